@@ -1,0 +1,43 @@
+//! Measures what a clinic would feel, each figure beside a named reference taken in the same run.
+//!
+//! ```text
+//! cargo run --release -p jalon-bench                 # everything, up to 100,000 entries
+//! cargo run --release -p jalon-bench -- --largest 1000000
+//! ```
+//!
+//! (a) entries appended a second, durable, one at a time and in batches of 20 and 1,000, beside raw SQLite inserting rows
+//! of the same sizes into the same two tables with the same durability; (b) views rebuilt a second; (c) the timeline page
+//! over HTTP handlers, p50 and p99, with resident memory, for initiatives of growing size, and the slope of cost against
+//! size. Run it on a quiet machine; the ratios hold better than the figures.
+
+mod append;
+mod page;
+mod sample;
+
+use clap::Parser;
+
+#[derive(Parser)]
+#[command(about = "Measures appending, rebuilding and the timeline page, beside raw SQLite in the same run")]
+struct Args {
+    /// The largest initiative, in entries.
+    #[arg(long, default_value_t = 100_000)]
+    largest: usize,
+    /// Seconds for each figure of appending.
+    #[arg(long, default_value_t = 4)]
+    seconds: u64,
+    /// Only one part.
+    #[arg(long, value_parser = ["append", "page"])]
+    only: Option<String>,
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let args = Args::parse();
+    let wanted = |part: &str| args.only.as_deref().is_none_or(|only| only == part);
+    if wanted("append") {
+        append::run(args.seconds)?;
+    }
+    if wanted("page") {
+        page::run(args.largest)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,169 @@
+//! Who may see and do what.
+//!
+//! Small for now, and already the only gate: [`may_read_words`] stands in front of every read of sealed words, and
+//! [`may`] in front of every act. Everything that is not named here is denied. Policies as readable files, consent,
+//! restrictions and break-glass take their place behind these two functions.
+//!
+//! This room may use `record`. It never reads a database: what it must know comes in as arguments.
+//!
+//! ```
+//! use jalon_access::{Act, Role, may};
+//! assert!(may(Role::PeerWorker, Act::Write));
+//! assert!(!may(Role::Administrator, Act::Write));
+//! ```
+
+use jalon_record::entry::{Audience, Envelope};
+use jalon_record::id::MemberId;
+
+/// What a member of the team is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Peer support worker.
+    PeerWorker,
+    /// Clinician of the team.
+    Clinician,
+    /// Coordinator of the initiative.
+    Coordinator,
+    /// Supervisor of the peer support worker.
+    Supervisor,
+    /// Researcher.
+    Researcher,
+    /// Co-researcher with lived experience.
+    CoResearcher,
+    /// Sponsor: sees where the initiative stands, and no words.
+    Sponsor,
+    /// Runs the machine, and never reads words.
+    Administrator,
+}
+
+impl Role {
+    /// All roles.
+    pub const ALL: [Self; 8] = [
+        Self::PeerWorker,
+        Self::Clinician,
+        Self::Coordinator,
+        Self::Supervisor,
+        Self::Researcher,
+        Self::CoResearcher,
+        Self::Sponsor,
+        Self::Administrator,
+    ];
+
+    /// The stable code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::PeerWorker => "peer-worker",
+            Self::Clinician => "clinician",
+            Self::Coordinator => "coordinator",
+            Self::Supervisor => "supervisor",
+            Self::Researcher => "researcher",
+            Self::CoResearcher => "co-researcher",
+            Self::Sponsor => "sponsor",
+            Self::Administrator => "administrator",
+        }
+    }
+
+    /// From its code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+}
+
+/// What someone wants to do.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Act {
+    /// See the structure: the timeline, the pathway, the envelope of an entry.
+    See,
+    /// Write an entry.
+    Write,
+    /// Make the case study.
+    Report,
+}
+
+/// Whether a role may do something at all.
+pub fn may(role: Role, act: Act) -> bool {
+    match act {
+        Act::See => true,
+        Act::Write => !matches!(role, Role::Sponsor | Role::Administrator),
+        Act::Report => role != Role::Administrator,
+    }
+}
+
+/// Who is reading.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Reader {
+    /// Who they are.
+    pub member: MemberId,
+    /// As what.
+    pub role: Role,
+}
+
+/// Whether this reader may read the words of an entry.
+pub fn may_read_words(reader: Reader, envelope: &Envelope) -> bool {
+    if reader.role == Role::Administrator {
+        return false;
+    }
+    match envelope.audience {
+        Audience::Author => envelope.author == reader.member,
+        Audience::Public => true,
+        Audience::Team => matches!(reader.role, Role::PeerWorker | Role::Clinician | Role::Coordinator | Role::Supervisor),
+        Audience::Study => reader.role != Role::Sponsor,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jalon_record::edtf::Edtf;
+    use jalon_record::entry::Commitment;
+    use jalon_record::id::*;
+
+    fn written_for(audience: Audience) -> Envelope {
+        Envelope {
+            id: EntryId::from_bytes([1; 16]),
+            site: SiteId::from_bytes([1; 16]),
+            initiative: InitiativeId::from_bytes([1; 16]),
+            author: MemberId::from_bytes([1; 16]),
+            device: DeviceId::from_bytes([1; 16]),
+            device_seq: 1,
+            kind: Kind::new("practice.contact").unwrap(),
+            version: 1,
+            occurred: Edtf::parse("2020").unwrap(),
+            recorded_at: Instant::from_micros(0),
+            told_at: None,
+            about: None,
+            audience,
+            amends: vec![],
+            commitment: Commitment::from_bytes([0; 32]),
+        }
+    }
+
+    /// Author, team, study, public: for someone who did not write the entry.
+    #[test]
+    fn every_role_and_audience_as_written_by_hand() {
+        let expected = [
+            (Role::PeerWorker, [false, true, true, true]),
+            (Role::Clinician, [false, true, true, true]),
+            (Role::Coordinator, [false, true, true, true]),
+            (Role::Supervisor, [false, true, true, true]),
+            (Role::Researcher, [false, false, true, true]),
+            (Role::CoResearcher, [false, false, true, true]),
+            (Role::Sponsor, [false, false, false, true]),
+            (Role::Administrator, [false, false, false, false]),
+        ];
+        for (role, row) in expected {
+            let reader = Reader { member: MemberId::from_bytes([9; 16]), role };
+            let got = Audience::ALL.map(|audience| may_read_words(reader, &written_for(audience)));
+            assert_eq!(got, row, "{role:?}");
+        }
+    }
+
+    #[test]
+    fn what_one_wrote_for_oneself_one_reads_unless_administrator() {
+        for role in Role::ALL {
+            let reader = Reader { member: MemberId::from_bytes([1; 16]), role };
+            assert_eq!(may_read_words(reader, &written_for(Audience::Author)), role != Role::Administrator);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! Other people's formats, read into entries and written from them. No I/O: bytes or text in, values out.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`context`] | a spreadsheet of dated facts around the team, row by row, every problem named with its row and column |
+//! | [`scenario`] | a readable file of entries of any kind: the invented clinic, tests, examples made by hand |
+//!
+//! This room may use `record`, `initiative` and `library`. It knows no clock, no database, no page and no language.
+
+pub mod context;
+pub mod scenario;
+mod table;
+
+#[cfg(test)]
+mod tests;

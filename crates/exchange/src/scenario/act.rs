@@ -1,0 +1,191 @@
+//! What an entry of a scenario says: first with keys in the place of references, then as the typed form.
+
+use std::collections::BTreeMap;
+
+use jalon_initiative::crisis::{Bracket, ContextEvent, Crisis, Dispute, EffectOn};
+use jalon_initiative::form::{Form, FormError};
+use jalon_initiative::inquiry::Contribution;
+use jalon_initiative::meaning::{Opened, Retraction};
+use jalon_initiative::pathway::{Evidence, StepSaid};
+use jalon_initiative::practice::{Contact, Tally};
+use jalon_initiative::story::Claim;
+use jalon_record::id::EntryId;
+use serde::de::DeserializeOwned;
+use toml::{Table, Value};
+
+use super::ScenarioFault;
+
+/// The kind of a row of the context.
+pub(super) const CONTEXT_KIND: &str = ContextEvent::KIND;
+
+/// Where entries are named inside an open part: the kind, the field, and the kinds that may stand there (any, if none).
+const REFERENCES: &[(&str, &str, &[&str])] = &[
+    (Bracket::KIND, "crisis", &[Crisis::KIND]),
+    (Bracket::KIND, "marker", &[ContextEvent::KIND]),
+    (ContextEvent::KIND, "crisis", &[Crisis::KIND]),
+    (Dispute::KIND, "one", &[ContextEvent::KIND]),
+    (Dispute::KIND, "other", &[ContextEvent::KIND]),
+    (EffectOn::KIND, "of", &[ContextEvent::KIND, Crisis::KIND]),
+    (Claim::KIND, "supporting", &[]),
+    (Claim::KIND, "disconfirming", &[]),
+];
+
+/// The kinds whose structure alone says something. The rules of a step ask for a reason where it is needed.
+const MAY_BE_WORDLESS: &[&str] = &[Contact::KIND, Tally::KIND, StepSaid::KIND];
+
+/// What is done with a form and its words, whatever its kind: writing it to a record, checking it, drawing it.
+pub trait Visitor {
+    /// What comes of it.
+    type Output;
+
+    /// Does it.
+    fn visit<F: Form>(self, form: &F, words: &F::Words) -> Self::Output;
+}
+
+macro_rules! acts {
+    ($($variant:ident($form:ty)),+ $(,)?) => {
+        /// What an entry says, with the entries it refers to named as the record names them.
+        #[derive(Clone, PartialEq, Eq, Debug)]
+        pub enum Act {
+            $(#[doc = concat!("See [`", stringify!($form), "`].")] $variant($form, <$form as Form>::Words),)+
+        }
+
+        impl Act {
+            fn read(kind: &str, open: Table, words: Table) -> Result<Self, ScenarioFault> {
+                match kind {
+                    $(<$form>::KIND => Ok(Self::$variant(part(open)?, part(words)?)),)+
+                    _ => Err(ScenarioFault::UnknownKind(kind.to_owned())),
+                }
+            }
+
+            /// Does something with it, whatever its kind.
+            pub fn visit<V: Visitor>(&self, visitor: V) -> V::Output {
+                match self { $(Self::$variant(form, words) => visitor.visit(form, words),)+ }
+            }
+        }
+
+        const KINDS: &[&str] = &[$(<$form>::KIND),+];
+    };
+}
+
+acts! {
+    Opened(Opened), Contact(Contact), Tally(Tally), StepSaid(StepSaid), Evidence(Evidence), Crisis(Crisis),
+    Bracket(Bracket), ContextEvent(ContextEvent), Dispute(Dispute), EffectOn(EffectOn), Contribution(Contribution),
+    Claim(Claim), Retraction(Retraction),
+}
+
+fn part<T: DeserializeOwned>(table: Table) -> Result<T, ScenarioFault> {
+    table.try_into().map_err(|error| ScenarioFault::Unreadable(error.message().to_owned()))
+}
+
+impl Act {
+    /// Checks the rules of its kind.
+    ///
+    /// # Errors
+    /// [`FormError`] as [`Form::check`] gives it.
+    pub fn check(&self) -> Result<(), FormError> {
+        struct Check;
+        impl Visitor for Check {
+            type Output = Result<(), FormError>;
+
+            fn visit<F: Form>(self, form: &F, words: &F::Words) -> Self::Output {
+                form.check(words)
+            }
+        }
+        self.visit(Check)
+    }
+}
+
+/// What an entry says, with keys in the place of references.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ScenarioAct {
+    kind: &'static str,
+    open: Table,
+    words: Table,
+}
+
+impl ScenarioAct {
+    pub(super) fn new(kind: &str, open: Table, words: Option<Table>) -> Result<Self, ScenarioFault> {
+        let known = KINDS.iter().find(|known| **known == kind);
+        let kind = *known.ok_or_else(|| ScenarioFault::UnknownKind(kind.to_owned()))?;
+        let words = words.or_else(|| MAY_BE_WORDLESS.contains(&kind).then(Table::new)).ok_or(ScenarioFault::NoWords)?;
+        Ok(Self { kind, open, words })
+    }
+
+    /// The kind of the entry.
+    pub fn kind(&self) -> &'static str {
+        self.kind
+    }
+
+    /// The typed form, given how the record names the entry of each key.
+    ///
+    /// # Errors
+    /// [`ScenarioFault::UnknownReference`] when `id_of` does not know a key. What was read has no other fault.
+    pub fn resolve(&self, id_of: &dyn Fn(&str) -> Option<EntryId>) -> Result<Act, ScenarioFault> {
+        let mut open = self.open.clone();
+        for (field, _) in self.reference_fields() {
+            if let Some(value) = open.get_mut(field) {
+                name(value, field, id_of)?;
+            }
+        }
+        Act::read(self.kind, open, self.words.clone())
+    }
+
+    /// Refuses references to what is not there yet, or of another kind than may stand there.
+    pub(super) fn check_references(&self, kinds: &BTreeMap<&str, &str>) -> Result<(), ScenarioFault> {
+        for (field, allowed) in self.reference_fields() {
+            for key in self.open.get(field).into_iter().flat_map(keys) {
+                let kind = kind_of(field, key, kinds)?;
+                if !allowed.is_empty() && !allowed.contains(&kind) {
+                    return Err(ScenarioFault::WrongReference { field, key: key.to_owned(), kind: kind.to_owned() });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses a new version of another kind of entry, and a retraction of nothing.
+    pub(super) fn check_amends(&self, amends: &[String], kinds: &BTreeMap<&str, &str>) -> Result<(), ScenarioFault> {
+        let retracts = self.kind == Retraction::KIND;
+        if retracts && amends.is_empty() {
+            return Err(ScenarioFault::RetractsNothing);
+        }
+        for key in amends {
+            let kind = kind_of("amends", key, kinds)?;
+            if kind != self.kind && !retracts {
+                return Err(ScenarioFault::WrongReference { field: "amends", key: key.clone(), kind: kind.to_owned() });
+            }
+        }
+        Ok(())
+    }
+
+    fn reference_fields(&self) -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+        REFERENCES.iter().filter(|(kind, ..)| *kind == self.kind).map(|(_, field, allowed)| (*field, *allowed))
+    }
+}
+
+fn kind_of<'a>(field: &'static str, key: &str, kinds: &BTreeMap<&str, &'a str>) -> Result<&'a str, ScenarioFault> {
+    kinds.get(key).copied().ok_or_else(|| ScenarioFault::UnknownReference { field, key: key.to_owned() })
+}
+
+/// The keys in a field: one, or several in a list.
+fn keys(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(key) => vec![key],
+        Value::Array(items) => items.iter().flat_map(keys).collect(),
+        _ => vec![],
+    }
+}
+
+/// Puts names in the place of keys.
+fn name(value: &mut Value, field: &'static str, id_of: &dyn Fn(&str) -> Option<EntryId>) -> Result<(), ScenarioFault> {
+    match value {
+        Value::String(key) => {
+            let id = id_of(key).ok_or_else(|| ScenarioFault::UnknownReference { field, key: key.clone() })?;
+            *key = id.to_string();
+            Ok(())
+        }
+        Value::Array(items) => items.iter_mut().try_for_each(|item| name(item, field, id_of)),
+        _ => Ok(()),
+    }
+}

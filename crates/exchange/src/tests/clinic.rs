@@ -1,0 +1,194 @@
+//! The invented clinic: whole in three languages, and in step with the library.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jalon_initiative::crisis::Effect;
+use jalon_initiative::pathway::StepState;
+use jalon_library::{Demo, Library, Tongue, shipped};
+use jalon_record::id::EntryId;
+
+use super::real::shipped_csv;
+use crate::context;
+use crate::scenario::{self, Act, Scenario};
+
+fn library() -> &'static Library {
+    shipped().unwrap()
+}
+
+fn demo() -> &'static Demo {
+    library().demo("clinic").unwrap()
+}
+
+fn clinic(tongue: Tongue) -> Scenario {
+    scenario::read(demo().structure(), demo().words(tongue)).unwrap_or_else(|error| panic!("{tongue}: {error}"))
+}
+
+/// Every entry, as a caller resolves it that learns names as it goes.
+fn acts(scenario: &Scenario) -> Vec<(String, Act)> {
+    let mut ids: BTreeMap<String, EntryId> = BTreeMap::new();
+    for row in &scenario.rows {
+        ids.insert(row.key.clone(), EntryId::from_digest((ids.len() as u128).to_be_bytes()));
+    }
+    let mut acts = Vec::new();
+    for entry in &scenario.entries {
+        let act = entry.act.resolve(&|key| ids.get(key).copied()).unwrap_or_else(|fault| panic!("{}: {fault}", entry.key));
+        act.check().unwrap_or_else(|error| panic!("{}: {error}", entry.key));
+        acts.push((entry.key.clone(), act));
+        ids.insert(entry.key.clone(), EntryId::from_digest((ids.len() as u128).to_be_bytes()));
+    }
+    acts
+}
+
+#[test]
+fn it_is_whole_in_three_languages() {
+    let told = Tongue::ALL.map(clinic);
+    for scenario in &told {
+        assert!(acts(scenario).len() > 1000);
+    }
+    let shape = |scenario: &Scenario| -> Vec<_> {
+        scenario.entries.iter().map(|entry| (entry.key.clone(), entry.occurred.clone(), entry.by.clone())).collect()
+    };
+    assert!(told.iter().all(|scenario| shape(scenario) == shape(&told[0])));
+}
+
+#[test]
+fn every_text_is_there_in_every_language() {
+    let fields = |tongue| -> BTreeSet<(String, String)> {
+        let file: toml::Table = demo().words(tongue).parse().unwrap();
+        let words = file["words"].as_table().unwrap();
+        let named = |key: &str, text: &toml::Value| {
+            let texts = text.as_table().unwrap().iter();
+            texts
+                .map(|(field, text)| {
+                    assert!(!text.as_str().unwrap().trim().is_empty(), "{tongue}: {key}.{field}");
+                    (key.to_owned(), field.to_owned())
+                })
+                .collect::<Vec<_>>()
+        };
+        words.iter().flat_map(|(key, text)| named(key, text)).collect()
+    };
+    assert_eq!(fields(Tongue::Fr), fields(Tongue::En));
+    assert_eq!(fields(Tongue::Fr), fields(Tongue::ZhHans));
+}
+
+#[test]
+fn every_row_it_names_is_one_row_of_the_real_context() {
+    let rows = context::read(shipped_csv(), Some("en")).unwrap();
+    let scenario = clinic(Tongue::Fr);
+    assert_eq!(scenario.context.as_ref().map(|id| id.as_str()), Some(demo().context().as_str()));
+    for key in &scenario.rows {
+        assert_eq!(rows.iter().filter(|row| key.means(row)).count(), 1, "{}", key.key);
+    }
+}
+
+#[test]
+fn every_code_is_in_the_library_and_every_step_in_the_pathway() {
+    let has = |list: &str, code: &str| library().codelist(list).unwrap().contains(code);
+    let scenario = clinic(Tongue::Fr);
+    assert!(scenario.entries.iter().all(|entry| has("role", entry.by.as_str())));
+    let pathway = library().pathway("peer-support-homelessness").unwrap();
+    let has_step = |id: &str| pathway.steps().any(|step| step.id.as_str() == id);
+    for (key, act) in acts(&scenario) {
+        let codes: Vec<(&str, Option<&str>)> = match &act {
+            Act::Opened(opened, _) => {
+                assert!(opened.invented && opened.pathway.as_str() == pathway.id().as_str());
+                assert_eq!(opened.pathway_version, pathway.version());
+                vec![]
+            }
+            Act::Contact(contact, _) => {
+                assert!(contact.support.iter().all(|code| has("support", code.as_str())), "{key}");
+                vec![
+                    ("contact-way", Some(contact.way.as_str())),
+                    ("contact-initiator", contact.initiator.as_ref().map(|c| c.as_str())),
+                    ("minutes-band", contact.minutes.as_ref().map(|c| c.as_str())),
+                    ("setting", contact.setting.as_ref().map(|c| c.as_str())),
+                    ("contact-result", contact.result.as_ref().map(|c| c.as_str())),
+                ]
+            }
+            Act::Tally(tally, _) => {
+                assert!(tally.counts.iter().all(|count| has(count.list.as_str(), count.code.as_str())), "{key}");
+                let sum: u32 = tally.counts.iter().map(|count| count.n).sum();
+                assert!(tally.counts.is_empty() || sum == tally.contacts, "{key}");
+                vec![]
+            }
+            Act::StepSaid(said, _) => {
+                assert!(has_step(&said.step), "{key}");
+                vec![("step-state", Some(said.state.code()))]
+            }
+            Act::Evidence(evidence, _) => {
+                assert!(has_step(&evidence.step), "{key}");
+                evidence.kinds.iter().map(|kind| ("evidence-kind", Some(kind.code()))).collect()
+            }
+            Act::Bracket(bracket, _) if bracket.scheme.as_str() == "team" => {
+                vec![("bracket-phase", Some(bracket.phase.as_str()))]
+            }
+            Act::EffectOn(effect, _) => {
+                assert!(effect.step.as_deref().is_none_or(has_step), "{key}");
+                let mechanism = effect.mechanism.as_ref().map(|c| c.as_str());
+                let fits = |list, applies: bool| applies && mechanism.is_some_and(|code| has(list, code));
+                let challenge = fits("mechanism-challenge", effect.effect.is_challenge());
+                let opportunity = fits("mechanism-opportunity", effect.effect.is_opportunity());
+                assert!(mechanism.is_none() || challenge || opportunity, "{key}");
+                vec![("intensity", effect.intensity.as_ref().map(|c| c.as_str()))]
+            }
+            Act::Contribution(contribution, _) => vec![("research-contribution", Some(contribution.what.as_str()))],
+            Act::Bracket(..)
+            | Act::Crisis(..)
+            | Act::ContextEvent(..)
+            | Act::Dispute(..)
+            | Act::Claim(..)
+            | Act::Retraction(..) => vec![],
+        };
+        for (list, code) in codes {
+            assert!(code.is_none_or(|code| has(list, code)), "{key}: {list} {code:?}");
+        }
+    }
+}
+
+#[test]
+fn it_tells_what_the_pages_must_show() {
+    let scenario = clinic(Tongue::Fr);
+    let acts = acts(&scenario);
+    let state =
+        |wanted: StepState| acts.iter().filter(|(_, act)| matches!(act, Act::StepSaid(said, _) if said.state == wanted)).count();
+    assert!(state(StepState::Compressed) >= 4 && state(StepState::Deferred) >= 2 && state(StepState::Repaired) >= 4);
+    assert_eq!(state(StepState::Skipped), 1);
+    let said: BTreeSet<&str> = acts
+        .iter()
+        .filter_map(|(_, act)| match act {
+            Act::StepSaid(said, _) => Some(said.step.as_str()),
+            _ => None,
+        })
+        .collect();
+    let pathway = library().pathway("peer-support-homelessness").unwrap();
+    let unknown: Vec<_> = pathway.steps().filter(|step| !said.contains(step.id.as_str())).map(|step| step.id.as_str()).collect();
+    assert_eq!(unknown, ["B5", "E2", "E7"]);
+
+    let mut effects: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for (_, act) in &acts {
+        if let Act::EffectOn(effect, _) = act {
+            effects.entry(format!("{} {:?}", effect.of, effect.step)).or_default().insert(effect.effect.code());
+        }
+    }
+    let both = [Effect::Challenge.code(), Effect::Opportunity.code()];
+    assert!(effects.values().filter(|codes| both.iter().all(|code| codes.contains(code))).count() >= 3);
+}
+
+#[test]
+fn practice_dips_while_omicron_lasts() {
+    let scenario = clinic(Tongue::Fr);
+    let in_month = |month: &str| {
+        scenario
+            .entries
+            .iter()
+            .filter(|entry| {
+                entry.key.len() > 5 && entry.act.kind() == "practice.contact" && entry.occurred.text().starts_with(month)
+            })
+            .count()
+    };
+    let (november, january, march) = (in_month("2021-11"), in_month("2022-01"), in_month("2022-03"));
+    assert!(january * 2 < november && january * 2 < march, "{november} {january} {march}");
+    let vague =
+        scenario.entries.iter().filter(|entry| entry.occurred.is_approximate() || entry.occurred.text().len() == 7).count();
+    assert!(vague > 20, "{vague}");
+}

@@ -1,0 +1,33 @@
+//! What entries mean: pure rules, entries in, views out.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`form`] | what every kind of entry has: a name, a version, an open and a sealed part, rules |
+//! | [`practice`] | contacts and tallies: the peer support worker's work |
+//! | [`pathway`] | the steps of the implementation, their states and evidence, and where each stands |
+//! | [`crisis`] | crises, brackets drawn by people, context events, their effects, and what lies where in time |
+//! | [`inquiry`] | what research gave and what it cost |
+//! | [`story`] | claims, with the evidence for and against them |
+//! | [`meaning`] | from a stored entry to one of the above, or honestly *unknown* |
+//! | [`lane`] | which lane of the timeline a kind belongs to, and what it adds to the counts |
+//! | [`seen`] | an entry as a reader sees it, with the words they may read |
+//! | [`picture`] | the fold: everything an initiative's entries say, as one value |
+//!
+//! This room may use `record` and `methods`. It knows no clock, no database, no page and no language.
+
+pub mod crisis;
+pub mod form;
+pub mod inquiry;
+pub mod lane;
+pub mod meaning;
+pub mod pathway;
+pub mod picture;
+pub mod practice;
+pub mod seen;
+pub mod story;
+
+pub use form::{Form, FormError};
+pub use lane::Lane;
+pub use meaning::Meaning;
+pub use picture::Picture;
+pub use seen::{Current, Reading, Seen};

@@ -1,0 +1,107 @@
+//! The fold: everything an initiative's entries say, as one value.
+
+use std::collections::BTreeMap;
+
+use jalon_record::id::EntryId;
+
+use crate::crisis::{Bracket, ContextEvent, Crisis, Dispute, EffectOn};
+use crate::inquiry::Contribution;
+use crate::meaning::{Meaning, Opened};
+use crate::pathway::{StepHistory, histories};
+use crate::seen::{Current, Reading, Seen};
+use crate::story::Claim;
+
+/// What an initiative's entries say now. Practice is not in it: it is counted by day, and read by the page.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Picture {
+    /// The initiative itself.
+    pub opened: Option<Seen<Opened>>,
+    /// What is said of each step, by step id.
+    pub steps: BTreeMap<String, StepHistory>,
+    /// The crises, in the order they were named.
+    pub crises: Vec<Seen<Crisis>>,
+    /// The brackets, earliest first.
+    pub brackets: Vec<Seen<Bracket>>,
+    /// The context events, earliest first.
+    pub events: Vec<Seen<ContextEvent>>,
+    /// Claims that contradict one another.
+    pub disputes: Vec<Seen<Dispute>>,
+    /// What events did to steps.
+    pub effects: Vec<Seen<EffectOn>>,
+    /// What research gave and cost.
+    pub contributions: Vec<Seen<Contribution>>,
+    /// The claims of the story.
+    pub claims: Vec<Seen<Claim>>,
+    /// Entries of kinds, or versions, that this program does not know: kept, and not guessed at.
+    pub unknown: Vec<EntryId>,
+    /// Entries of a known kind whose body has another shape than the kind says.
+    pub malformed: Vec<EntryId>,
+}
+
+impl Picture {
+    /// Folds the shown versions of all threads. The order in which they come does not matter.
+    pub fn of(currents: impl IntoIterator<Item = Current>, reading: &Reading<'_>) -> Self {
+        let mut picture = Self::default();
+        let mut statements = Vec::new();
+        let mut evidence = Vec::new();
+        let mut opened = Vec::new();
+        for current in &currents.into_iter().collect::<Vec<_>>() {
+            let Some(body) = current.entry.body.as_ref() else { continue };
+            let envelope = &current.entry.envelope;
+            let Ok(meaning) = Meaning::read(envelope.kind.as_str(), envelope.version, body) else {
+                picture.malformed.push(current.root);
+                continue;
+            };
+            match meaning {
+                Meaning::Opened(open) => opened.push(Seen::of(current, open, reading)),
+                Meaning::StepSaid(open) => statements.push(Seen::of(current, open, reading)),
+                Meaning::Evidence(open) => evidence.push(Seen::of(current, open, reading)),
+                Meaning::Crisis(open) => picture.crises.push(Seen::of(current, open, reading)),
+                Meaning::Bracket(open) => picture.brackets.push(Seen::of(current, open, reading)),
+                Meaning::ContextEvent(open) => picture.events.push(Seen::of(current, open, reading)),
+                Meaning::Dispute(open) => picture.disputes.push(Seen::of(current, open, reading)),
+                Meaning::EffectOn(open) => picture.effects.push(Seen::of(current, open, reading)),
+                Meaning::Contribution(open) => picture.contributions.push(Seen::of(current, open, reading)),
+                Meaning::Claim(open) => picture.claims.push(Seen::of(current, open, reading)),
+                Meaning::Unknown => picture.unknown.push(current.root),
+                Meaning::Contact(_) | Meaning::Tally(_) | Meaning::Retraction(_) | Meaning::Erasure(_) => {}
+            }
+        }
+        picture.steps = histories(statements, evidence);
+        picture.opened = opened.into_iter().min_by_key(|seen| seen.seq);
+        picture.put_in_order();
+        picture
+    }
+
+    fn put_in_order(&mut self) {
+        self.crises.sort_by_key(|seen| seen.seq);
+        self.brackets.sort_by_key(|seen| (seen.open.start.bounds().start.earliest, seen.seq));
+        self.events.sort_by_key(|seen| (seen.bounds().start.earliest, seen.bounds().end.latest, seen.seq));
+        self.disputes.sort_by_key(|seen| seen.seq);
+        self.effects.sort_by_key(|seen| seen.seq);
+        self.contributions.sort_by_key(|seen| (seen.bounds().start.earliest, seen.seq));
+        self.claims.sort_by_key(|seen| seen.seq);
+        self.unknown.sort();
+        self.malformed.sort();
+    }
+
+    /// The history of a step; an empty one, hence *unknown*, where nothing was said.
+    pub fn step(&self, id: &str) -> StepHistory {
+        self.steps.get(id).cloned().unwrap_or_default()
+    }
+
+    /// The disputes in which an event takes part.
+    pub fn disputes_of(&self, event: EntryId) -> impl Iterator<Item = &Seen<Dispute>> {
+        self.disputes.iter().filter(move |seen| seen.open.one == event || seen.open.other == event)
+    }
+
+    /// The effects of an event or a crisis.
+    pub fn effects_of(&self, event: EntryId) -> impl Iterator<Item = &Seen<EffectOn>> {
+        self.effects.iter().filter(move |seen| seen.open.of == event)
+    }
+
+    /// Whether everything in it is invented.
+    pub fn is_invented(&self) -> bool {
+        self.opened.as_ref().is_some_and(|opened| opened.open.invented)
+    }
+}

@@ -1,0 +1,139 @@
+//! The peer support worker's work: contacts, and tallies that count without persons.
+//!
+//! No name, appointment or exact place is ever asked for. The lists are those of the library (`domain.md` §3.2).
+
+use serde::{Deserialize, Serialize};
+
+use crate::form::{Code, Form, FormError, Problem, optional};
+
+/// A contact with a person or a group, or work done on someone's behalf.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// One to one, in a group, by phone, looked for and not found… (list `contact-way`).
+    pub way: Code,
+    /// Who began it (list `contact-initiator`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub initiator: Option<Code>,
+    /// How long, as a band (list `minutes-band`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<Code>,
+    /// What sort of place; never an address (list `setting`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub setting: Option<Code>,
+    /// What was offered (list `support`).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub support: Vec<Code>,
+    /// What came of it (list `contact-result`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result: Option<Code>,
+    /// Whether it was planned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub planned: Option<bool>,
+}
+
+/// What was written about a contact.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ContactWords {
+    /// A note, as the site's notes policy allows.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// A goal in the person's own words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub goal: String,
+    /// The next step agreed.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub next_step: String,
+}
+
+impl Form for Contact {
+    const KIND: &'static str = "practice.contact";
+    const VERSION: u32 = 1;
+    type Words = ContactWords;
+
+    fn check(&self, words: &ContactWords) -> Result<(), FormError> {
+        let mut support = self.support.clone();
+        support.sort();
+        support.dedup();
+        if support.len() != self.support.len() {
+            return Err(FormError { field: "support", problem: Problem::Repeated });
+        }
+        optional("note", &words.note)?;
+        optional("goal", &words.goal)?;
+        optional("next_step", &words.next_step)
+    }
+}
+
+/// A count of contacts over a day or longer, without persons.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tally {
+    /// How many contacts in all.
+    pub contacts: u32,
+    /// How many of them under a code of a list, such as `setting` `street`: 4.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counts: Vec<Count>,
+}
+
+/// One line of a tally.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Count {
+    /// The list.
+    pub list: Code,
+    /// The code in it.
+    pub code: Code,
+    /// How many.
+    pub n: u32,
+}
+
+/// What was written about a tally.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct TallyWords {
+    /// A remark about the day.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+impl Tally {
+    /// The most contacts that one tally holds; more is a slip of the finger.
+    pub const MOST: u32 = 10_000;
+}
+
+impl Form for Tally {
+    const KIND: &'static str = "practice.tally";
+    const VERSION: u32 = 1;
+    type Words = TallyWords;
+
+    fn check(&self, words: &TallyWords) -> Result<(), FormError> {
+        if self.contacts == 0 {
+            return Err(FormError { field: "contacts", problem: Problem::NothingCounted });
+        }
+        if self.contacts > Self::MOST || self.counts.iter().any(|count| count.n > Self::MOST) {
+            return Err(FormError { field: "contacts", problem: Problem::OutOfRange });
+        }
+        optional("note", &words.note)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tally_counts_something_and_nothing_absurd() {
+        let tally = |contacts| Tally { contacts, counts: vec![] }.check(&TallyWords::default()).map_err(|e| e.problem);
+        assert_eq!(tally(0), Err(Problem::NothingCounted));
+        assert_eq!(tally(10_001), Err(Problem::OutOfRange));
+        assert_eq!(tally(12), Ok(()));
+    }
+
+    #[test]
+    fn a_contact_needs_nothing_but_its_way() {
+        let contact: Contact = serde_json::from_str(r#"{"way":"one-to-one"}"#).unwrap();
+        assert_eq!(contact.check(&ContactWords::default()), Ok(()));
+        assert!(serde_json::from_str::<Contact>(r#"{"way":"one-to-one","address":"x"}"#).is_err());
+    }
+}

@@ -1,0 +1,84 @@
+//! An entry as a reader sees it: the version of its thread that is shown, typed, with the words they may read.
+
+use jalon_record::edtf::{Bounds, Edtf};
+use jalon_record::entry::{Entry, Envelope};
+use jalon_record::id::{EntryId, Instant, MemberId, Seq, SiteId};
+use jalon_record::seal::SiteKey;
+
+use crate::form::Form;
+
+/// The shown version of one thread, as the store hands it up.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Current {
+    /// The entry that opened the thread: what references name.
+    pub root: EntryId,
+    /// The version that is shown.
+    pub entry: Entry,
+    /// Whether versions made apart wait for a person to choose.
+    pub in_conflict: bool,
+}
+
+/// One thread of a known kind.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Seen<T: Form> {
+    /// The entry that opened the thread.
+    pub root: EntryId,
+    /// The version that is shown.
+    pub id: EntryId,
+    /// Its place.
+    pub seq: Seq,
+    /// Who wrote it.
+    pub author: MemberId,
+    /// When it happened.
+    pub occurred: Edtf,
+    /// When it was written down.
+    pub recorded_at: Instant,
+    /// When it was told, where later.
+    pub told_at: Option<Edtf>,
+    /// Whether versions made apart wait for a person to choose.
+    pub in_conflict: bool,
+    /// Codes, dates, numbers, references.
+    pub open: T,
+    /// Words and names; `None` where the reader may not read them, or they do not open.
+    pub words: Option<T::Words>,
+}
+
+impl<T: Form> Seen<T> {
+    /// When it happened, as bounds.
+    pub fn bounds(&self) -> Bounds {
+        self.occurred.bounds()
+    }
+
+    pub(crate) fn of(current: &Current, open: T, reading: &Reading<'_>) -> Self {
+        let envelope = &current.entry.envelope;
+        Self {
+            root: current.root,
+            id: envelope.id,
+            seq: current.entry.seq,
+            author: envelope.author,
+            occurred: envelope.occurred.clone(),
+            recorded_at: envelope.recorded_at,
+            told_at: envelope.told_at.clone(),
+            in_conflict: current.in_conflict,
+            open,
+            words: reading.words(&current.entry),
+        }
+    }
+}
+
+/// With which key, and past which gate, words are read.
+pub struct Reading<'a> {
+    /// The site.
+    pub site: SiteId,
+    /// Its key.
+    pub key: &'a SiteKey,
+    /// Whether the reader may read the words of an entry: decided in `access`.
+    pub gate: &'a dyn Fn(&Envelope) -> bool,
+}
+
+impl Reading<'_> {
+    fn words<W: serde::de::DeserializeOwned>(&self, entry: &Entry) -> Option<W> {
+        let body = entry.body.as_ref().filter(|_| (self.gate)(&entry.envelope))?;
+        body.words(self.key, self.site, entry.envelope.id).ok()
+    }
+}

@@ -1,0 +1,156 @@
+//! The commands and their arguments, described in the language of the person who asks.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use jalon_language::Language;
+
+/// The language of the machine: `JALON_LANG`, else the locale, else French.
+pub fn language() -> Language {
+    let given = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let spoken = std::env::args().skip_while(|arg| arg != "--lang").nth(1);
+    let locale = given("LC_ALL").or_else(|| given("LC_MESSAGES")).or_else(|| given("LANG"));
+    let named = spoken.or_else(|| given("JALON_LANG"));
+    let tag = named.or(locale).map(|tag| tag.split(['.', '@']).next().unwrap_or("").replace('_', "-"));
+    tag.and_then(|tag| Language::parse(&tag).or_else(|| Language::parse(tag.split('-').next().unwrap_or(""))))
+        .unwrap_or(Language::Fr)
+}
+
+/// The language that the command line names.
+pub fn chosen(matches: &ArgMatches) -> Option<Language> {
+    matches.get_one::<String>("lang").and_then(|tag| Language::parse(tag))
+}
+
+/// Everything that can be asked.
+pub fn command(language: Language) -> Command {
+    let say = |key: &str| language.say(key);
+    Command::new("jalon")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say("cli-about"))
+        .after_help(say("cli-exits"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .arg(
+            Arg::new("lang")
+                .long("lang")
+                .global(true)
+                .value_name("fr|en|zh-Hans")
+                .value_parser(["fr", "en", "zh-Hans"])
+                .help(say("cli-arg-lang")),
+        )
+        .arg(Arg::new("verbose").long("verbose").short('v').global(true).action(ArgAction::SetTrue).help(say("cli-arg-verbose")))
+        .subcommand(
+            Command::new("demo")
+                .about(say("cli-demo"))
+                .arg(folder(language).default_value("jalon-demo"))
+                .arg(port(language))
+                .arg(Arg::new("fresh").long("fresh").action(ArgAction::SetTrue).help(say("cli-arg-fresh"))),
+        )
+        .subcommand(
+            Command::new("init")
+                .about(say("cli-init"))
+                .arg(
+                    Arg::new("folder")
+                        .required(true)
+                        .value_name("FOLDER")
+                        .value_parser(value_parser!(PathBuf))
+                        .help(say("cli-arg-new-folder")),
+                )
+                .arg(text("title", "TITLE").help(say("cli-arg-title")))
+                .arg(text("place", "PLACE").help(say("cli-arg-place")))
+                .arg(text("login", "NAME").default_value("coordination").help(say("cli-arg-login")))
+                .arg(text("database", "URL").env("JALON_DATABASE").hide_env_values(true).help(say("cli-arg-database")))
+                .arg(json(language)),
+        )
+        .subcommand(
+            Command::new("import").about(say("cli-import")).subcommand_required(true).arg_required_else_help(true).subcommand(
+                Command::new("context")
+                    .about(say("cli-import-context"))
+                    .arg(
+                        Arg::new("file")
+                            .required(true)
+                            .value_name("FILE.csv")
+                            .value_parser(value_parser!(PathBuf))
+                            .help(say("cli-arg-csv")),
+                    )
+                    .arg(folder(language))
+                    .arg(initiative(language))
+                    .arg(text("facts", "TAG").help(say("cli-arg-facts")))
+                    .arg(Arg::new("check").long("check").action(ArgAction::SetTrue).help(say("cli-arg-check")))
+                    .arg(json(language)),
+            ),
+        )
+        .subcommand(
+            Command::new("serve")
+                .about(say("cli-serve"))
+                .arg(folder(language))
+                .arg(port(language))
+                .arg(text("host", "ADDRESS").default_value("127.0.0.1").help(say("cli-arg-host")))
+                .arg(Arg::new("behind-https").long("behind-https").action(ArgAction::SetTrue).help(say("cli-arg-behind-https"))),
+        )
+        .subcommand(
+            Command::new("invite")
+                .about(say("cli-invite"))
+                .arg(Arg::new("login").required(true).value_name("NAME").help(say("cli-arg-invited")))
+                .arg(folder(language))
+                .arg(text("as", "ROLE").value_parser(jalon_server::roles()).help(say("cli-arg-role")))
+                .arg(text("called", "NAME").help(say("cli-arg-called")))
+                .arg(text("address", "URL").default_value("http://127.0.0.1:8600").help(say("cli-arg-address")))
+                .arg(json(language)),
+        )
+        .subcommand(
+            Command::new("report")
+                .about(say("cli-report"))
+                .arg(folder(language))
+                .arg(initiative(language))
+                .arg(
+                    Arg::new("out")
+                        .long("out")
+                        .short('o')
+                        .value_name("FILE")
+                        .value_parser(value_parser!(PathBuf))
+                        .help(say("cli-arg-out")),
+                )
+                .arg(Arg::new("format").long("format").value_parser(["pdf", "html"]).help(say("cli-arg-format")))
+                .arg(json(language)),
+        )
+        .subcommand(Command::new("verify").about(say("cli-verify")).arg(folder(language)).arg(json(language)))
+        .subcommand(Command::new("rebuild").about(say("cli-rebuild")).arg(folder(language)).arg(json(language)))
+}
+
+fn text(name: &'static str, value: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value)
+}
+
+fn folder(language: Language) -> Arg {
+    text("folder", "FOLDER")
+        .short('f')
+        .env("JALON_FOLDER")
+        .default_value(".")
+        .value_parser(value_parser!(PathBuf))
+        .help(language.say("cli-arg-folder"))
+}
+
+fn port(language: Language) -> Arg {
+    text("port", "PORT").default_value("8600").value_parser(value_parser!(u16)).help(language.say("cli-arg-port"))
+}
+
+fn initiative(language: Language) -> Arg {
+    text("initiative", "ID").help(language.say("cli-arg-initiative"))
+}
+
+fn json(language: Language) -> Arg {
+    Arg::new("json").long("json").action(ArgAction::SetTrue).help(language.say("cli-arg-json"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_commands_hold_together_in_every_language() {
+        for language in Language::ALL {
+            command(language).debug_assert();
+        }
+    }
+}

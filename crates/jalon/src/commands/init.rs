@@ -1,0 +1,57 @@
+//! `jalon init`: a new site, its first member and its initiative.
+
+use clap::ArgMatches;
+use jalon_access::Role;
+use jalon_initiative::form::Code;
+use jalon_initiative::meaning::{Opened, OpenedWords};
+use jalon_language::Language;
+use jalon_record::edtf::Edtf;
+use jalon_record::id::{InitiativeId, MemberId};
+use jalon_store::{Draft, Store};
+
+use super::{folder, print_json, text};
+use crate::ending::{Ending, Failure};
+
+/// The pathway that new initiatives follow.
+pub(super) const PATHWAY: &str = "peer-support-homelessness";
+
+pub fn run(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
+    let folder = folder(args);
+    let store = Store::init(&folder, text(args, "database"))?;
+    let login = text(args, "login").unwrap_or("coordination");
+    let member = store.add_member(login, &language.say("cli-first-member"), Role::Coordinator, language.code())?;
+    let words = OpenedWords {
+        title: text(args, "title").map_or_else(|| language.say("cli-default-title"), str::to_owned),
+        place: text(args, "place").unwrap_or_default().to_owned(),
+        purpose: String::new(),
+    };
+    let initiative = open_initiative(&store, member, &words)?;
+    let link = store.make_link(member)?;
+    if args.get_flag("json") {
+        print_json(&serde_json::json!({
+            "folder": folder, "site": store.site(), "initiative": initiative, "login": login, "link": format!("/link/{}", link.to_text()),
+        }));
+    } else {
+        let args = [
+            ("folder", folder.display().to_string().into()),
+            ("login", login.into()),
+            ("path", format!("/link/{}", link.to_text()).into()),
+        ];
+        println!("{}", language.say_with("cli-init-done", &args));
+    }
+    Ok(Ending::Done)
+}
+
+/// Opens a real initiative, beginning now.
+fn open_initiative(store: &Store, author: MemberId, words: &OpenedWords) -> Result<InitiativeId, Failure> {
+    let library = jalon_library::shipped().map_err(|error| Failure::Library(error.to_string()))?;
+    let pathway = library.pathway(PATHWAY).ok_or_else(|| Failure::Library(PATHWAY.to_owned()))?;
+    let opened = Opened {
+        pathway: Code::new(PATHWAY).ok_or_else(|| Failure::Library(PATHWAY.to_owned()))?,
+        pathway_version: pathway.version(),
+        invented: false,
+    };
+    let initiative = store.new_initiative()?;
+    store.append(vec![Draft::of(initiative, author, Edtf::from(super::serve::today()), &opened, words)?])?;
+    Ok(initiative)
+}

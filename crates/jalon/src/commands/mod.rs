@@ -1,0 +1,62 @@
+//! One module a command.
+
+mod demo;
+mod import;
+mod init;
+mod invite;
+mod report;
+mod serve;
+mod upkeep;
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use jalon_language::Language;
+use jalon_record::id::InitiativeId;
+use jalon_store::Store;
+
+use crate::ending::{Ending, Failure};
+
+/// Runs the command that was asked for.
+pub fn run(language: Language, matches: &ArgMatches) -> Result<Ending, Failure> {
+    match matches.subcommand() {
+        Some(("demo", args)) => demo::run(language, args),
+        Some(("init", args)) => init::run(language, args),
+        Some(("import", args)) => match args.subcommand() {
+            Some(("context", args)) => import::run(language, args),
+            _ => Ok(Ending::Input),
+        },
+        Some(("serve", args)) => serve::run(language, args),
+        Some(("invite", args)) => invite::run(language, args),
+        Some(("report", args)) => report::run(language, args),
+        Some(("verify", args)) => upkeep::verify(language, args),
+        Some(("rebuild", args)) => upkeep::rebuild(language, args),
+        // clap asks for one of the above.
+        _ => Ok(Ending::Input),
+    }
+}
+
+fn folder(args: &ArgMatches) -> PathBuf {
+    args.get_one::<PathBuf>("folder").cloned().unwrap_or_default()
+}
+
+fn text<'a>(args: &'a ArgMatches, name: &str) -> Option<&'a str> {
+    args.get_one::<String>(name).map(String::as_str).map(str::trim).filter(|text| !text.is_empty())
+}
+
+/// The initiative that was named, or the only one.
+fn initiative(store: &Store, args: &ArgMatches) -> Result<InitiativeId, Failure> {
+    let known = store.initiatives()?;
+    let told = || Failure::WhichInitiative(known.iter().map(ToString::to_string).collect());
+    match text(args, "initiative") {
+        Some(named) => known.iter().copied().find(|id| id.to_string() == named).ok_or_else(told),
+        None if known.is_empty() => Err(Failure::NoInitiative),
+        None if known.len() == 1 => Ok(known[0]),
+        None => Err(told()),
+    }
+}
+
+/// Prints one JSON value on a line, for scripts.
+fn print_json(value: &serde_json::Value) {
+    println!("{value}");
+}

@@ -1,0 +1,81 @@
+//! `jalon serve`: the pages, on this machine unless something in front of it keeps what passes secret.
+
+use std::net::IpAddr;
+
+use clap::ArgMatches;
+use jalon_language::{DEFAULT_ZONE, Language};
+use jalon_record::edtf::Day;
+use jalon_server::{App, Options};
+use jalon_store::Store;
+
+use super::{folder, text};
+use crate::ending::{Ending, Failure};
+
+pub fn run(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
+    let host = text(args, "host").unwrap_or("127.0.0.1");
+    let https = args.get_flag("behind-https");
+    let loopback = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
+    if !loopback && !https {
+        return Err(Failure::Exposed(host.to_owned()));
+    }
+    let store = Store::open(&folder(args))?;
+    let without = store.members()?.into_iter().find(|member| member.passphrase.is_none());
+    let link = without.map(|member| store.make_link(member.id)).transpose()?;
+    let path = link.map(|link| format!("/link/{}", link.to_text()));
+    listen(language, store, host, args.get_one("port").copied().unwrap_or(8600), Options { https }, path)
+}
+
+/// Serves until Ctrl-C or the end of the process is asked for, telling the address first.
+pub(super) fn listen(
+    language: Language,
+    store: Store,
+    host: &str,
+    port: u16,
+    options: Options,
+    path: Option<String>,
+) -> Result<Ending, Failure> {
+    let app = App::new(store, options)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .max_blocking_threads(16)
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::Listen(host.to_owned(), error))?;
+    runtime.block_on(async {
+        let address = format!("{host}:{port}");
+        let failed = |error| Failure::Listen(address.clone(), error);
+        let listener = tokio::net::TcpListener::bind(&address).await.map_err(failed)?;
+        let bound = listener.local_addr().map_err(failed)?;
+        let home = format!("http://{}:{}", if host == "127.0.0.1" { "localhost" } else { host }, bound.port());
+        println!("{}", language.say_with("cli-serving", &[("address", (&home).into())]));
+        if let Some(path) = path {
+            println!("{}", language.say_with("cli-serving-link", &[("link", format!("{home}{path}").into())]));
+        }
+        println!("{}", language.say("cli-serving-stop"));
+        jalon_server::serve(listener, app, stop()).await.map_err(failed)
+    })?;
+    println!("{}", language.say("cli-stopped"));
+    Ok(Ending::Done)
+}
+
+#[cfg(unix)]
+async fn stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminated) => {
+            tokio::select! { _ = tokio::signal::ctrl_c() => {}, _ = terminated.recv() => {} }
+        }
+        Err(_) => drop(tokio::signal::ctrl_c().await),
+    }
+}
+
+#[cfg(not(unix))]
+async fn stop() {
+    drop(tokio::signal::ctrl_c().await);
+}
+
+/// Today, where the clinic is.
+pub(super) fn today() -> Day {
+    let zone = jiff::tz::TimeZone::get(DEFAULT_ZONE).unwrap_or(jiff::tz::TimeZone::UTC);
+    Day::from_civil(jiff::Timestamp::now().to_zoned(zone).date())
+}

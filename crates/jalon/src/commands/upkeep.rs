@@ -1,0 +1,59 @@
+//! `jalon verify` and `jalon rebuild`.
+
+use clap::ArgMatches;
+use jalon_language::Language;
+use jalon_store::Store;
+use jalon_store::verify::Fault;
+
+use super::{folder, print_json};
+use crate::ending::{Ending, Failure};
+use crate::progress;
+
+pub fn verify(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
+    let store = Store::open(&folder(args))?;
+    let bar = progress::bar(store.state()?.size.number(), &language.say("cli-verify-working"));
+    let report = store.verify(&mut |read| bar.inc(u64::try_from(read).unwrap_or(0)))?;
+    bar.finish_and_clear();
+    if args.get_flag("json") {
+        let faults: Vec<_> = report
+            .faults
+            .iter()
+            .map(|fault| serde_json::json!({ "seq": fault.seq, "entry": fault.entry, "what": fault.what.code() }))
+            .collect();
+        print_json(&serde_json::json!({ "entries": report.entries, "root": report.root.to_string(), "faults": faults }));
+    } else if report.is_clean() {
+        println!(
+            "{}",
+            language.say_with("cli-verify-clean", &[("n", report.entries.into()), ("root", report.root.to_string().into())])
+        );
+    } else {
+        println!("{}", language.say_with("cli-verify-found", &[("n", report.faults.len().into())]));
+        report.faults.iter().for_each(|fault| println!("  {}", told(language, fault)));
+    }
+    Ok(if report.is_clean() { Ending::Done } else { Ending::Found })
+}
+
+fn told(language: Language, fault: &Fault) -> String {
+    let what = language.say(fault.what.code());
+    let entry = fault.entry.map(|entry| entry.to_string()).unwrap_or_default();
+    let key = match (fault.seq.number(), fault.entry) {
+        (0, _) => "cli-fault-site",
+        (_, None) => "cli-fault-place",
+        (_, Some(_)) => "cli-fault-entry",
+    };
+    language.say_with(key, &[("seq", fault.seq.to_string().into()), ("entry", entry.into()), ("what", what.into())])
+}
+
+pub fn rebuild(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
+    let store = Store::open(&folder(args))?;
+    let size = store.state()?.size.number();
+    let bar = progress::bar(size, &language.say("cli-rebuild-working"));
+    store.rebuild(&mut |read| bar.inc(u64::try_from(read).unwrap_or(0)))?;
+    bar.finish_and_clear();
+    if args.get_flag("json") {
+        print_json(&serde_json::json!({ "entries": size }));
+    } else {
+        println!("{}", language.say_with("cli-rebuild-done", &[("n", size.into())]));
+    }
+    Ok(Ending::Done)
+}

@@ -1,0 +1,371 @@
+//! No words in the clear: canary words go through every form, every command and every name, come back to those who may
+//! read them, and are then looked for in every file that the program could have written.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests may fail loudly")]
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::thread::sleep;
+use std::time::Duration;
+
+use common::forms::{PageForm, What, plain};
+use common::http::{Browser, encode};
+use common::{Served, jalon, on, text, verified};
+
+/// What every canary begins with: a word that nothing else holds.
+const CANARY: &str = "canari-7f3a";
+
+/// Fields of words that are read as dates. A new one shows up here as a form that is not taken.
+const DATES: [(&str, &str); 5] =
+    [("occurred", "2020-05-04"), ("told_at", "2020-06"), ("until", "2020-07-01"), ("start", "2020-03-13"), ("end", "2020-06-25")];
+/// Fields whose words become a code, which is open and says so beside the field: a bracket's own phase and scheme.
+const NAMES_OF_CODES: [(&str, &str); 2] = [("phase_own", "deuxieme vague"), ("scheme", "vagues")];
+
+fn canary(form: &str, field: &str) -> String {
+    format!("{CANARY}-{form}-{}", field.replace('_', "-"))
+}
+
+/// A form filled in: what is sent, and the canaries in it.
+struct Sheet {
+    sent: Vec<(String, String)>,
+    canaries: Vec<String>,
+}
+
+/// Fills in every field: words with canaries, lists with the first value that no other list of the form has taken.
+fn fill(form: &PageForm, name: &str) -> Sheet {
+    let (mut sent, mut canaries, mut taken) = (Vec::new(), Vec::new(), BTreeSet::new());
+    for field in &form.fields {
+        let is = |(known, _): &&(&str, &str)| *known == field.name;
+        let value = match &field.what {
+            What::Hidden(value) => value.clone(),
+            What::Secret => panic!("no form of the record asks for a passphrase"),
+            What::Number if field.required => "900".to_owned(),
+            What::Number => "1".to_owned(),
+            What::Text => match DATES.iter().chain(&NAMES_OF_CODES).find(is) {
+                Some((_, fixed)) => (*fixed).to_owned(),
+                None => {
+                    canaries.push(canary(name, &field.name));
+                    canary(name, &field.name)
+                }
+            },
+            // Where one's own name stands beside a list, the list is left alone.
+            What::One { .. } if form.has(&format!("{}_own", field.name)) => continue,
+            What::One { options, chosen } => {
+                let free = options.iter().find(|option| !option.is_empty() && !taken.contains(*option));
+                let Some(value) = chosen.as_ref().or(free) else { continue };
+                taken.insert(value.clone());
+                value.clone()
+            }
+            // An entry cannot speak for a claim and against it.
+            What::Any(options) => {
+                for option in options.iter().filter(|option| taken.insert((*option).clone())) {
+                    sent.push((field.name.clone(), option.clone()));
+                }
+                continue;
+            }
+        };
+        sent.push((field.name.clone(), value));
+    }
+    Sheet { sent, canaries }
+}
+
+/// Every file below these folders in which a word stands, in whatever letters and in UTF-8 or UTF-16.
+fn found(word: &str, roots: &[&Path]) -> Vec<String> {
+    let utf16: Vec<u16> = word.encode_utf16().collect();
+    let needles = [
+        word.as_bytes().to_vec(),
+        utf16.iter().flat_map(|unit| unit.to_le_bytes()).collect(),
+        utf16.iter().flat_map(|unit| unit.to_be_bytes()).collect(),
+    ];
+    let mut hits = Vec::new();
+    for file in roots.iter().flat_map(|root| files(root)) {
+        let bytes = fs::read(&file).unwrap_or_default().to_ascii_lowercase();
+        for needle in &needles {
+            if let Some(at) = find(&bytes, needle) {
+                let around = &bytes[at.saturating_sub(40)..(at + 80).min(bytes.len())];
+                hits.push(format!("{}: …{}…", file.display(), String::from_utf8_lossy(around)));
+            }
+        }
+    }
+    hits
+}
+
+fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
+    let first = *needle.first()?;
+    let mut from = 0;
+    while let Some(step) = bytes[from..].iter().position(|byte| *byte == first) {
+        let at = from + step;
+        if bytes[at..].starts_with(needle) {
+            return Some(at);
+        }
+        from = at + 1;
+    }
+    None
+}
+
+fn files(root: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(root).unwrap().map(Result::unwrap) {
+        let path = entry.path();
+        // Names of files can tell as much as what is in them.
+        assert!(!path.to_string_lossy().to_lowercase().contains(CANARY), "{}", path.display());
+        if path.is_dir() { found.extend(files(&path)) } else { found.push(path) }
+    }
+    found
+}
+
+#[test]
+fn the_search_finds_what_it_looks_for() {
+    let temp = tempfile::tempdir().unwrap();
+    let utf16 = |word: &str| word.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    fs::create_dir(temp.path().join("below")).unwrap();
+    for (name, bytes) in
+        [("a", b"x\0CANARI-7f3A-note\0".to_vec()), ("below/b", utf16("le Canari-7F3a chante")), ("c", b"canari-7f3".to_vec())]
+    {
+        fs::write(temp.path().join(name), bytes).unwrap();
+    }
+    let hits = found(CANARY, &[temp.path()]);
+    let named = |name: &str| hits.iter().any(|hit| hit.contains(&format!("{name}: ")));
+    assert!(named("/a") && named("/b") && !named("/c"), "{hits:?}");
+}
+
+/// A clinic with one record, a place for temporary files, and a log.
+struct Clinic {
+    folder: PathBuf,
+    tmp: PathBuf,
+    log: PathBuf,
+}
+
+impl Clinic {
+    fn under(temp: &Path) -> Self {
+        let clinic = Self { folder: temp.join("clinic"), tmp: temp.join("tmp"), log: temp.join("log") };
+        fs::create_dir(&clinic.tmp).unwrap();
+        fs::create_dir(&clinic.log).unwrap();
+        clinic
+    }
+
+    /// A command whose temporary files and log are looked into.
+    fn command(&self, log: &str) -> std::process::Command {
+        let mut command = jalon();
+        command.env("TMPDIR", &self.tmp).env("SQLITE_TMPDIR", &self.tmp).env("JALON_LOG", "trace").arg("--verbose");
+        command.stderr(Stdio::from(File::create(self.log.join(log)).unwrap()));
+        command
+    }
+
+    fn holds_no_canary(&self, when: &str) {
+        let hits = found(CANARY, &[&self.folder, &self.tmp, &self.log]);
+        assert!(hits.is_empty(), "{when}: words in the clear:\n{}", hits.join("\n"));
+    }
+
+    fn init(&self) {
+        let begun = self
+            .command("init")
+            .args(["init", text(&self.folder)])
+            .args(["--title", &canary("init", "title"), "--place", &canary("init", "place"), "--login", &canary("init", "login")])
+            .stdout(File::create(self.log.join("init-out")).unwrap())
+            .status()
+            .unwrap();
+        assert!(begun.success());
+        // The login name is told back to the person at the terminal, who has just typed it: that is not a file of ours.
+        fs::remove_file(self.log.join("init-out")).unwrap();
+    }
+}
+
+/// Goes to a form, fills it in, and has it kept; the address of the entry, and its canaries.
+fn keep(browser: &mut Browser, initiative: &str, slug: &str, turn: &str) -> (String, Vec<String>) {
+    let address = format!("/i/{initiative}/new/{slug}");
+    let sheet = fill(&PageForm::to(&browser.get(&address).text(), &address), &format!("{slug}{turn}"));
+    let answer = browser.post(&address, &sheet.sent);
+    assert_eq!(answer.status, 303, "{slug} was not taken: {:?}\n{}", sheet.sent, answer.text());
+    let entry = match answer.location().split_once("kept=") {
+        Some((_, id)) => format!("/entries/{id}"),
+        None => answer.location().to_owned(),
+    };
+    (entry, sheet.canaries)
+}
+
+#[track_caller]
+fn shows(browser: &mut Browser, address: &str, words: &[String]) {
+    let page = browser.get(address);
+    assert_eq!(page.status, 200);
+    let page = plain(&page.text());
+    for word in words {
+        assert!(page.contains(word), "{address} does not show {word}");
+    }
+}
+
+/// The forms that the page offers, those first that others refer to.
+fn slugs(browser: &mut Browser, initiative: &str) -> Vec<String> {
+    let page = browser.get(&format!("/i/{initiative}/new")).text();
+    let start = format!("href=\"/i/{initiative}/new/");
+    let found: BTreeSet<String> =
+        page.split(&start).skip(1).filter_map(|rest| rest.split(['"', '?']).next()).map(str::to_owned).collect();
+    let first = ["crisis", "event"];
+    let rest = found.iter().map(String::as_str).filter(|slug| !first.contains(slug));
+    let ordered = first.into_iter().chain(["event"]).chain(rest).map(str::to_owned).collect();
+    assert!(found.len() >= 11 && first.iter().all(|slug| found.contains(*slug)), "{found:?}");
+    ordered
+}
+
+#[test]
+fn no_words_stand_in_the_clear_in_any_file() {
+    let temp = tempfile::tempdir().unwrap();
+    let clinic = Clinic::under(temp.path());
+    clinic.init();
+    clinic.holds_no_canary("after init");
+    import(temp.path(), &clinic);
+    invite(&clinic);
+    clinic.holds_no_canary("after invite");
+
+    let mut served = serve(&clinic);
+    let passphrase = format!("{CANARY}-passphrase");
+    let link = served.link.clone().unwrap();
+    let mut browser = Browser::sign_in(&served.host, &link, &passphrase);
+    let home = browser.get("/").location().to_owned();
+    let initiative = home.trim_start_matches("/i/").to_owned();
+    shows(&mut browser, &home, &[canary("init", "title")]);
+
+    let (mut canaries, mut forms) = (0, 0);
+    for (turn, slug) in slugs(&mut browser, &initiative).iter().enumerate() {
+        let (entry, words) = keep(&mut browser, &initiative, slug, &format!("-{turn}"));
+        shows(&mut browser, &entry, &words);
+        (canaries, forms) = (canaries + words.len(), forms + 1);
+        canaries += amend_and_retract(&mut browser, &initiative, slug, &entry, turn);
+    }
+    canaries += open_another(&mut browser);
+    what_is_refused_is_not_kept(&mut browser, &initiative);
+    sign_in_by_name(&served.host, &passphrase);
+    for page in ["timeline", "pathway", "record", "study", "study.html", "study.pdf"] {
+        assert_eq!(browser.get(&format!("/i/{initiative}/{page}")).status, 200, "{page}");
+    }
+    println!("{canaries} canaries through {forms} forms");
+    assert!(canaries > 60, "{canaries}");
+
+    assert!(size(&clinic.folder.join("record.sqlite-wal")) > 0, "the log of the database is looked into while it is there");
+    clinic.holds_no_canary("while serving");
+    served.kill();
+    clinic.holds_no_canary("after a kill");
+    let served = serve(&clinic);
+    assert_eq!(served.stop(), 0);
+    clinic.holds_no_canary("after an orderly stop");
+    let (entries, _) = verified(&clinic.folder);
+    assert!(entries as usize > forms);
+    on(&clinic.folder, ["rebuild"]).ended(0);
+    clinic.holds_no_canary("after a rebuild");
+    only_the_codes_that_say_so_are_open(&clinic);
+}
+
+fn size(path: &Path) -> u64 {
+    fs::metadata(path).map_or(0, |file| file.len())
+}
+
+fn serve(clinic: &Clinic) -> Served {
+    let turn = fs::read_dir(&clinic.log).unwrap().count();
+    let served = Served::start(clinic.command(&format!("serve-{turn}")).args(["serve", "--folder", text(&clinic.folder)]));
+    sleep(Duration::from_millis(20));
+    served
+}
+
+/// A spreadsheet of canaries, and one that is refused.
+fn import(temp: &Path, clinic: &Clinic) {
+    let csv = temp.join("context.csv");
+    for (date, taken) in [("2020-03", true), ("no date at all", false)] {
+        let row = format!("{date},derived,{},https://example.org/{}\n", canary("import", "fact"), canary("import", "source"));
+        fs::write(&csv, format!("date_edtf,confidence,fact,sources\n{row}")).unwrap();
+        let done =
+            clinic.command("import").args(["import", "context", text(&csv), "--folder", text(&clinic.folder)]).status().unwrap();
+        assert_eq!(done.success(), taken);
+    }
+}
+
+/// People are invited under canary names, and what they are called is a canary.
+fn invite(clinic: &Clinic) {
+    for role in ["peer-worker", "clinician", "researcher"] {
+        let (login, called) = (canary("login", role), canary("called", role));
+        let done = clinic
+            .command(&format!("invite-{role}"))
+            .args(["invite", &login, "--as", role, "--called", &called])
+            .args(["--folder", text(&clinic.folder)])
+            .stdout(Stdio::null())
+            .status()
+            .unwrap();
+        assert!(done.success(), "{role}");
+    }
+}
+
+/// Writes another version of an entry, then takes it back with a reason; how many canaries that were.
+fn amend_and_retract(browser: &mut Browser, initiative: &str, slug: &str, entry: &str, turn: usize) -> usize {
+    let id = entry.trim_start_matches("/entries/").split('?').next().unwrap();
+    let address = format!("/i/{initiative}/new/{slug}");
+    let page = browser.get(&format!("{address}?amends={id}")).text();
+    let form = PageForm::to(&page, &address);
+    assert!(form.has("amends"), "{slug} can be amended");
+    let sheet = fill(&form, &format!("{slug}-{turn}-amended"));
+    let answer = browser.post(&address, &sheet.sent);
+    assert_eq!(answer.status, 303, "{slug} amended: {:?}\n{}", sheet.sent, answer.text());
+    let amended = answer.location().to_owned();
+    shows(browser, &amended, &sheet.canaries);
+    // The first of each sort stays, for others to refer to.
+    if matches!((slug, turn), ("crisis", 0) | ("event", _)) {
+        return sheet.canaries.len();
+    }
+    let page = browser.get(&amended).text();
+    let forms = PageForm::all(&page);
+    let retract = forms.iter().find(|form| form.action.ends_with("/retract")).expect("it can be taken back");
+    let reason = fill(retract, &format!("{slug}-{turn}-retract"));
+    assert_eq!(reason.canaries.len(), 1);
+    let answer = browser.post(&retract.action, &reason.sent);
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    let taken_back = answer.location().to_owned();
+    shows(browser, &taken_back, &reason.canaries);
+    sheet.canaries.len() + 1
+}
+
+/// A second initiative, opened on the page for that.
+fn open_another(browser: &mut Browser) -> usize {
+    let sheet = fill(&PageForm::to(&browser.get("/open").text(), "/open"), "open");
+    let answer = browser.post("/open", &sheet.sent);
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    let home = answer.location().to_owned();
+    shows(browser, &home, &[canary("open", "title")]);
+    sheet.canaries.len()
+}
+
+/// What was typed and not taken comes back to whoever typed it, and goes nowhere else.
+fn what_is_refused_is_not_kept(browser: &mut Browser, initiative: &str) {
+    let address = format!("/i/{initiative}/new/event");
+    let mut sheet = fill(&PageForm::to(&browser.get(&address).text(), &address), "refused");
+    sheet.sent.iter_mut().filter(|(name, _)| name == "occurred").for_each(|(_, value)| *value = canary("refused", "occurred"));
+    let answer = browser.post(&address, &sheet.sent);
+    assert_eq!(answer.status, 422);
+    assert!(plain(&answer.text()).contains(&canary("refused", "occurred")), "nobody types twice");
+    let word = encode(&canary("address", "query"));
+    browser.get(&format!("/i/{initiative}/record?q={word}"));
+    assert_eq!(browser.get(&format!("/entries/{word}")).status, 404);
+    assert_eq!(browser.get(&format!("/{word}")).status, 404);
+    assert_eq!(browser.get(&format!("/api/v1/entries/{word}")).status, 404);
+    let forged = [("form_token".to_owned(), word.clone()), ("fact".to_owned(), word)];
+    assert!(browser.post(&address, &forged).status >= 400);
+}
+
+/// A name and a passphrase, right and wrong.
+fn sign_in_by_name(host: &str, passphrase: &str) {
+    let given =
+        |login: String, passphrase: &str| vec![("login".to_owned(), login), ("passphrase".to_owned(), passphrase.to_owned())];
+    let mut browser = Browser::new(host);
+    assert_eq!(browser.post("/sign-in", &given(canary("init", "login"), passphrase)).status, 303);
+    let mut stranger = Browser::new(host);
+    assert_eq!(stranger.post("/sign-in", &given(canary("nobody", "login"), &format!("{CANARY}-wrong"))).status, 422);
+}
+
+/// The codes that people name themselves are open, and these only.
+fn only_the_codes_that_say_so_are_open(clinic: &Clinic) {
+    for (field, name) in NAMES_OF_CODES {
+        let code = name.replace(' ', "-");
+        assert!(!found(&code, &[&clinic.folder]).is_empty(), "{field} is a code, and open: {code}");
+    }
+}

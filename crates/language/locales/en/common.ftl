@@ -1,0 +1,34 @@
+## Words that every page needs.
+
+app-name = Jalon
+yes = Yes
+no = No
+or = or
+and = and
+save = Save
+cancel = Cancel
+back = Back
+next = Next
+continue = Continue
+close = Close
+add = Add
+edit = Edit
+remove = Remove
+search = Search
+print = Print
+download = Download
+show-more = Show more
+sign-in = Sign in
+sign-out = Sign out
+unknown = Unknown
+none = None
+not-stated = Not stated
+optional = optional
+required = required
+today = today
+yesterday = yesterday
+language = Language
+language-fr = French
+language-en = English
+language-zh-Hans = Simplified Chinese
+invented-example = Invented example

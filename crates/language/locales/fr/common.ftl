@@ -1,0 +1,34 @@
+## Words that every page needs.
+
+app-name = Jalon
+yes = Oui
+no = Non
+or = ou
+and = et
+save = Enregistrer
+cancel = Annuler
+back = Retour
+next = Suivant
+continue = Continuer
+close = Fermer
+add = Ajouter
+edit = Modifier
+remove = Retirer
+search = Rechercher
+print = Imprimer
+download = Télécharger
+show-more = Afficher plus
+sign-in = Se connecter
+sign-out = Se déconnecter
+unknown = Inconnu
+none = Aucun
+not-stated = Non précisé
+optional = facultatif
+required = obligatoire
+today = aujourd’hui
+yesterday = hier
+language = Langue
+language-fr = français
+language-en = anglais
+language-zh-Hans = chinois simplifié
+invented-example = Exemple inventé

@@ -1,0 +1,34 @@
+## Words that every page needs.
+
+app-name = Jalon
+yes = 是
+no = 否
+or = 或
+and = 和
+save = 保存
+cancel = 取消
+back = 返回
+next = 下一步
+continue = 继续
+close = 关闭
+add = 添加
+edit = 修改
+remove = 移除
+search = 搜索
+print = 打印
+download = 下载
+show-more = 显示更多
+sign-in = 登录
+sign-out = 退出登录
+unknown = 未知
+none = 无
+not-stated = 未说明
+optional = 选填
+required = 必填
+today = 今天
+yesterday = 昨天
+language = 语言
+language-fr = 法语
+language-en = 英语
+language-zh-Hans = 简体中文
+invented-example = 虚构示例

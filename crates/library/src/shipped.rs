@@ -1,0 +1,183 @@
+//! The data that this binary carries, read and checked at first use.
+
+use crate::file::DataFile;
+use crate::{Code, Codelist, ContextPack, Demo, Fault, LibraryError, Pathway, Source, Sources, Tongue};
+use std::sync::LazyLock;
+
+/// A data file by its path under `data/`.
+macro_rules! data {
+    ($path:literal) => {
+        DataFile { name: $path, text: include_str!(concat!("../data/", $path)) }
+    };
+}
+
+const SOURCES: DataFile<'_> = data!("sources.toml");
+
+const PATHWAY: DataFile<'_> = data!("pathways/peer-support-homelessness.toml");
+
+const PATHWAY_TEXTS: [(Tongue, DataFile<'_>); 3] = [
+    (Tongue::Fr, data!("pathways/peer-support-homelessness.fr.toml")),
+    (Tongue::En, data!("pathways/peer-support-homelessness.en.toml")),
+    (Tongue::ZhHans, data!("pathways/peer-support-homelessness.zh-Hans.toml")),
+];
+
+pub(crate) const CODELISTS: [DataFile<'_>; 26] = [
+    data!("codelists/bracket-phase.toml"),
+    data!("codelists/confidence.toml"),
+    data!("codelists/contact-initiator.toml"),
+    data!("codelists/contact-result.toml"),
+    data!("codelists/contact-way.toml"),
+    data!("codelists/effect.toml"),
+    data!("codelists/entry-lane.toml"),
+    data!("codelists/evidence-kind.toml"),
+    data!("codelists/intensity.toml"),
+    data!("codelists/mechanism-challenge.toml"),
+    data!("codelists/mechanism-opportunity.toml"),
+    data!("codelists/milestone.toml"),
+    data!("codelists/minutes-band.toml"),
+    data!("codelists/occurrence.toml"),
+    data!("codelists/owner.toml"),
+    data!("codelists/part-of-day.toml"),
+    data!("codelists/read-depth.toml"),
+    data!("codelists/research-contribution.toml"),
+    data!("codelists/role.toml"),
+    data!("codelists/setting.toml"),
+    data!("codelists/source-kind.toml"),
+    data!("codelists/step-flag.toml"),
+    data!("codelists/step-standing.toml"),
+    data!("codelists/step-state.toml"),
+    data!("codelists/support.toml"),
+    data!("codelists/team-work.toml"),
+];
+
+const CONTEXT: DataFile<'_> = data!("context/montreal-covid-context.toml");
+const CONTEXT_CSV: &[u8] = include_bytes!("../data/context/montreal-covid-context.csv");
+
+const DEMO: DataFile<'_> = data!("demo/clinic.toml");
+
+const DEMO_WORDS: [(Tongue, DataFile<'_>); 3] = [
+    (Tongue::Fr, data!("demo/clinic.fr.toml")),
+    (Tongue::En, data!("demo/clinic.en.toml")),
+    (Tongue::ZhHans, data!("demo/clinic.zh-Hans.toml")),
+];
+
+static SHIPPED_SOURCES: LazyLock<Result<Sources, LibraryError>> = LazyLock::new(|| Sources::from_file(SOURCES));
+
+static SHIPPED: LazyLock<Result<Library, LibraryError>> = LazyLock::new(Library::load);
+
+/// The library that this binary carries, read once.
+///
+/// # Errors
+/// The first fault of the carried data. The tests of this room see to it that there is none.
+pub fn shipped() -> Result<&'static Library, &'static LibraryError> {
+    SHIPPED.as_ref()
+}
+
+/// Everything shipped as data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Library {
+    sources: Sources,
+    codelists: Vec<Codelist>,
+    pathways: Vec<Pathway>,
+    contexts: Vec<ContextPack>,
+    demos: Vec<Demo>,
+}
+
+impl Library {
+    /// Reads and checks the carried data. [`shipped`] does it once and keeps the result.
+    ///
+    /// # Errors
+    /// The first fault found, with its file and key.
+    pub fn load() -> Result<Self, LibraryError> {
+        let sources = shipped_sources().map_err(Clone::clone)?.clone();
+        let codelists = CODELISTS
+            .into_iter()
+            .map(|file| named(file, Codelist::from_file(file, &sources)?, Codelist::id))
+            .collect::<Result<_, _>>()?;
+        let pathway = Pathway::read(PATHWAY, &PATHWAY_TEXTS, &sources)?;
+        let context = ContextPack::from_file(CONTEXT, CONTEXT_CSV, &sources)?;
+        let demo = Demo::from_files(DEMO, &DEMO_WORDS, &sources)?;
+        Ok(Self {
+            codelists,
+            pathways: vec![named(PATHWAY, pathway, Pathway::id)?],
+            contexts: vec![named(CONTEXT, context, ContextPack::id)?],
+            demos: vec![named(DEMO, demo, Demo::id)?],
+            sources,
+        })
+    }
+
+    /// The codelist of an id.
+    #[must_use]
+    pub fn codelist(&self, id: &str) -> Option<&Codelist> {
+        self.codelists.iter().find(|list| list.id().as_str() == id)
+    }
+
+    /// Every codelist, by id.
+    #[must_use]
+    pub fn codelists(&self) -> &[Codelist] {
+        &self.codelists
+    }
+
+    /// The pathway of an id.
+    #[must_use]
+    pub fn pathway(&self, id: &str) -> Option<&Pathway> {
+        self.pathways.iter().find(|path| path.id().as_str() == id)
+    }
+
+    /// Every pathway.
+    #[must_use]
+    pub fn pathways(&self) -> &[Pathway] {
+        &self.pathways
+    }
+
+    /// The context pack of an id.
+    #[must_use]
+    pub fn context(&self, id: &str) -> Option<&ContextPack> {
+        self.contexts.iter().find(|pack| pack.id().as_str() == id)
+    }
+
+    /// Every context pack.
+    #[must_use]
+    pub fn contexts(&self) -> &[ContextPack] {
+        &self.contexts
+    }
+
+    /// The demo of an id.
+    #[must_use]
+    pub fn demo(&self, id: &str) -> Option<&Demo> {
+        self.demos.iter().find(|demo| demo.id().as_str() == id)
+    }
+
+    /// Every demo.
+    #[must_use]
+    pub fn demos(&self) -> &[Demo] {
+        &self.demos
+    }
+
+    /// The source of an id.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.get(id)
+    }
+
+    /// Every source.
+    #[must_use]
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+}
+
+pub(crate) fn shipped_sources() -> Result<&'static Sources, &'static LibraryError> {
+    SHIPPED_SOURCES.as_ref()
+}
+
+/// A shipped file is named after the id it holds, so that no id is shipped twice.
+pub(crate) fn named<T>(file: DataFile<'_>, content: T, id: impl Fn(&T) -> &Code) -> Result<T, LibraryError> {
+    let stem = file.name.rsplit('/').next().and_then(|name| name.strip_suffix(".toml"));
+    let found = id(&content).as_str();
+    if stem != Some(found) {
+        let fault = Fault::Mismatch { expected: stem.unwrap_or(file.name).to_owned(), found: found.to_owned() };
+        return Err(file.error("id", fault));
+    }
+    Ok(content)
+}

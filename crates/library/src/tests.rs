@@ -1,0 +1,6 @@
+//! What ships is whole, and every rule refuses what it should.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod broken;
+mod pattern;
+mod whole;

@@ -1,0 +1,24 @@
+//! Published methods as pure functions: one module each, its citation on top, its published example as its test.
+//!
+//! | module | answers |
+//! |---|---|
+//! | [`order`] | what came before what, certainly or possibly, when dates are uncertain |
+//!
+//! No I/O, no clock, no randomness: the same input gives the same answer on every machine.
+//!
+//! ```
+//! use jalon_methods::order::{self, Relation, Verdict};
+//! use jalon_record::edtf::Edtf;
+//!
+//! let hired = Edtf::parse("2020-04~")?.bounds();
+//! let lockdown = Edtf::parse("2020-03-13/2020-05-25")?.bounds();
+//! let supervision = Edtf::parse("2020-06/..")?.bounds();
+//!
+//! assert_eq!(order::before(hired, supervision), Verdict::Certainly);
+//! assert_eq!(order::during(hired, lockdown), Verdict::Possibly);
+//! assert!(order::possible(hired, lockdown).contains(Relation::Overlaps));
+//! assert_eq!(order::after(supervision, lockdown), Verdict::Certainly);
+//! # Ok::<(), jalon_record::edtf::EdtfError>(())
+//! ```
+
+pub mod order;

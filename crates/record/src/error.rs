@@ -1,0 +1,48 @@
+use crate::edtf::EdtfError;
+
+/// What can be wrong with the parts of an entry. The words for people are added at the edge, from [`RecordError::code`].
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RecordError {
+    /// A value has no canonical form: not an object, or a number that RFC 8785 cannot write.
+    #[error("no canonical form")]
+    NotCanonical,
+    /// The open or sealed part is not what its kind says.
+    #[error("malformed body")]
+    MalformedBody,
+    /// The sealed words do not open with this key, or were changed after sealing.
+    #[error("sealed words do not open")]
+    DoesNotOpen,
+    /// An identifier, hash or code is not well-formed; the field is named.
+    #[error("malformed {0}")]
+    Malformed(&'static str),
+    /// The date is not EDTF.
+    #[error("date: {0:?}")]
+    Date(EdtfError),
+    /// The log holds no leaf at that position, or the sizes compared are impossible.
+    #[error("outside the log")]
+    OutsideLog,
+    /// A proof does not show what it claims.
+    #[error("proof does not hold")]
+    ProofFails,
+}
+
+impl RecordError {
+    /// The stable code of this error; the key of its words in every language.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotCanonical => "record-not-canonical",
+            Self::MalformedBody => "record-malformed-body",
+            Self::DoesNotOpen => "record-does-not-open",
+            Self::Malformed(_) => "record-malformed",
+            Self::Date(_) => "record-date",
+            Self::OutsideLog => "record-outside-log",
+            Self::ProofFails => "record-proof-fails",
+        }
+    }
+}
+
+impl From<EdtfError> for RecordError {
+    fn from(error: EdtfError) -> Self {
+        Self::Date(error)
+    }
+}

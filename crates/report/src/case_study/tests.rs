@@ -1,0 +1,141 @@
+use jalon_initiative::picture::Picture;
+use jalon_language::Language;
+
+use super::*;
+use crate::{example, html, pdf};
+
+const ROOT: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+fn study(picture: &Picture, density: &[DayCount], language: Language) -> Document {
+    compose(&CaseInput {
+        picture,
+        density,
+        words: example::words(language),
+        made_on: example::day("2023-02-01"),
+        record: RecordState { seq: Seq::new(312).unwrap(), root: ROOT },
+        scheme: None,
+        who: &example::who,
+        href: None,
+    })
+}
+
+#[test]
+fn the_small_one_in_three_languages() {
+    let (picture, density) = example::small();
+    for language in example::LANGUAGES {
+        let text = study(&picture, &density, language).plain();
+        assert!(!text.contains('⟦'), "a message is missing");
+        insta::assert_snapshot!(format!("small-{}", language.code()), text);
+    }
+}
+
+#[test]
+fn an_empty_record_teaches_in_every_section() {
+    for language in example::LANGUAGES {
+        let document = study(&Picture::default(), &[], language);
+        let empty = document.blocks.iter().filter(|block| matches!(block, Block::Note { tone: Tone::Empty, .. }));
+        assert!(empty.count() >= 7);
+        assert!(!document.plain().contains('⟦'));
+        assert!(pdf::make(&document).is_ok());
+    }
+}
+
+#[test]
+fn every_citation_leads_somewhere() {
+    let (picture, density) = example::large();
+    let document = study(&picture, &density, Language::Fr);
+    let anchors = document.anchors();
+    let json = serde_json::to_value(&document.blocks).unwrap();
+    let mut cited = Vec::new();
+    collect(&json, &mut cited);
+    assert!(cited.len() > 100);
+    assert!(cited.iter().all(|anchor| anchors.contains(anchor.as_str())));
+}
+
+fn collect(value: &serde_json::Value, found: &mut Vec<String>) {
+    match value {
+        serde_json::Value::Object(fields) => {
+            if fields.get("inline").is_some_and(|kind| kind == "cite") {
+                found.extend(fields["anchor"].as_str().map(str::to_owned));
+            }
+            fields.values().for_each(|value| collect(value, found));
+        }
+        serde_json::Value::Array(items) => items.iter().for_each(|value| collect(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn what_people_write_is_never_code() {
+    let (mut picture, density) = example::small();
+    let nasty = "<script>alert(1)</script> #import \"x\": * ] [ $ } \\ // /* `raw` @ref <label> \u{1F600} 𠮷\u{7}";
+    for event in &mut picture.events {
+        if let Some(words) = &mut event.words {
+            words.fact = nasty.to_owned();
+            words.sources = vec![nasty.to_owned(), "javascript:alert(1)".to_owned()];
+        }
+    }
+    if let Some(words) = picture.opened.as_mut().and_then(|opened| opened.words.as_mut()) {
+        words.title = nasty.to_owned();
+    }
+    let document = study(&picture, &density, Language::ZhHans);
+    let page = html::single_file(&document, "p { color: black }");
+    assert!(!page.contains("<script"));
+    assert!(!page.contains("href=\"javascript:"));
+    let made = pdf::make(&document).unwrap();
+    assert!(made.missing.contains(&'𠮷') && made.missing.contains(&'😀'));
+    assert!(!made.missing.contains(&'#'));
+}
+
+#[test]
+fn small_counts_and_sealed_words_do_not_show() {
+    let (picture, density) = example::small();
+    let text = study(&picture, &density, Language::En).plain();
+    assert!(text.contains("fewer than 5"));
+    assert!(text.contains("Words sealed"));
+}
+
+#[test]
+fn a_pdf_in_each_language_is_tagged_and_says_so() {
+    let (picture, density) = example::large();
+    for language in example::LANGUAGES {
+        let made = pdf::make(&study(&picture, &density, language)).unwrap();
+        assert!(made.bytes.starts_with(b"%PDF-"));
+        assert_eq!(made.missing.iter().collect::<String>(), "", "{language:?}");
+    }
+}
+
+/// Writes the examples for people to look at: `JALON_LOOK=some/folder cargo test -p jalon-report look`.
+#[test]
+fn look() {
+    let Ok(folder) = std::env::var("JALON_LOOK") else { return };
+    let folder = std::path::Path::new(&folder);
+    std::fs::create_dir_all(folder).unwrap();
+    let (picture, density) = example::large();
+    let lanes: BTreeSet<_> = LANES.into_iter().collect();
+    let nothing = Picture::default();
+    for language in example::LANGUAGES {
+        let code = language.code();
+        let document = study(&picture, &density, language);
+        std::fs::write(folder.join(format!("study-{code}.pdf")), pdf::make(&document).unwrap().bytes).unwrap();
+        std::fs::write(folder.join(format!("study-{code}.html")), html::single_file(&document, "")).unwrap();
+        for (name, orientation) in [("across", Orientation::Across), ("paper", Orientation::Paper), ("down", Orientation::Down)] {
+            for (what, picture, density) in [("large", &picture, density.as_slice()), ("empty", &nothing, &[])] {
+                let scene = Scene::of(&TimelineInput {
+                    picture,
+                    density,
+                    words: example::words(language),
+                    window: whole_window(picture, density, Some(example::day("2022-01-01"))),
+                    lanes: &lanes,
+                    scheme: None,
+                    today: Some(example::day("2022-10-20")),
+                    masked: false,
+                    orientation,
+                });
+                std::fs::write(folder.join(format!("{what}-{name}-{code}.svg")), scene.svg(Some(&|_| "#".into()))).unwrap();
+            }
+        }
+    }
+    let empty = study(&Picture::default(), &[], Language::Fr);
+    std::fs::write(folder.join("empty-fr.pdf"), pdf::make(&empty).unwrap().bytes).unwrap();
+}

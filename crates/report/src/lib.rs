@@ -1,0 +1,27 @@
+//! What a person reads: the timeline drawing and the case study, as a page and as a PDF.
+//!
+//! A report is given a view and returns bytes: no store, no clock, no files.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`words`] | codes and dates put into words |
+//! | [`timeline`] | the drawing: brackets as ground, steps as poles, practice as density, voices beside; and its twin as a list |
+//! | [`case_study`] | from a picture to a document |
+//! | [`document`] | what a report says, before it is a page or a PDF |
+//! | [`html`] | a document as a page, or as one file |
+//! | [`pdf`] | a document as a tagged PDF |
+
+pub mod case_study;
+pub mod document;
+pub mod html;
+pub mod pdf;
+pub mod timeline;
+pub mod words;
+
+mod error;
+#[cfg(test)]
+mod example;
+
+pub use document::Document;
+pub use error::ReportError;
+pub use words::Words;

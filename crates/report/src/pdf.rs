@@ -1,0 +1,88 @@
+//! A document as a PDF, set by Typst.
+//!
+//! The template is fixed and walks data: nothing that a person wrote is ever read as Typst code. Fonts travel with the
+//! binary (Libertinus Serif from `typst-assets`, Noto Sans SC from `fonts/`), so the same document gives the same pages
+//! everywhere. The file is tagged and holds to PDF/UA-1, or is not made at all.
+
+mod world;
+
+use std::collections::BTreeSet;
+
+use typst::foundations::Smart;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::document::Document;
+use crate::error::ReportError;
+use world::Paper;
+
+/// A PDF, and the characters for which no font was found.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Characters that the carried fonts do not have; each was printed as `〓` (U+3013), the geta mark of printers.
+    pub missing: BTreeSet<char>,
+}
+
+/// What stands where a character has no glyph: the geta mark, with which Chinese and Japanese printers say the same.
+const GETA: char = '〓';
+
+/// Sets a document.
+///
+/// # Errors
+/// [`ReportError::Fonts`] without fonts, [`ReportError::Typesetting`] and [`ReportError::Writing`] for faults of the
+/// template. What a person wrote causes none of them.
+pub fn make(document: &Document) -> Result<Pdf, ReportError> {
+    let mut data = serde_json::to_value(document)?;
+    let anchors: Vec<&str> = document.anchors().into_iter().collect();
+    data["anchors"] = serde_json::to_value(anchors)?;
+    let missing = printable(&mut data)?;
+    let paper = Paper::new(serde_json::to_vec(&data)?)?;
+    let pages: PagedDocument = typst::compile(&paper).output.map_err(|faults| ReportError::Typesetting(told(&faults)))?;
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|fault| ReportError::Writing(fault.message().to_string()))?;
+    let options = PdfOptions { creator: Smart::Custom(Some("Jalon".to_owned())), standards, ..PdfOptions::default() };
+    let bytes = typst_pdf::pdf(&pages, &options).map_err(|faults| ReportError::Writing(told(&faults)))?;
+    Ok(Pdf { bytes, missing })
+}
+
+fn told(faults: &[typst::diag::SourceDiagnostic]) -> String {
+    faults.iter().map(|fault| fault.message.as_str()).collect::<Vec<_>>().join("; ")
+}
+
+/// Puts the geta mark for characters that no font has, and drops those that no page shows. Tells which had no glyph.
+fn printable(value: &mut serde_json::Value) -> Result<BTreeSet<char>, ReportError> {
+    let covered = world::covered()?;
+    let mut missing = BTreeSet::new();
+    mend(value, &|c| covered.contains(u32::from(c)), &mut missing);
+    Ok(missing)
+}
+
+fn mend(value: &mut serde_json::Value, covered: &dyn Fn(char) -> bool, missing: &mut BTreeSet<char>) {
+    match value {
+        serde_json::Value::String(text) => {
+            missing.extend(text.chars().filter(|c| shown(*c, covered) == Some(GETA) && *c != GETA));
+            *text = text.chars().filter_map(|c| shown(c, covered)).collect();
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(|item| mend(item, covered, missing)),
+        serde_json::Value::Object(fields) => fields.values_mut().for_each(|item| mend(item, covered, missing)),
+        _ => {}
+    }
+}
+
+fn shown(c: char, covered: &dyn Fn(char) -> bool) -> Option<char> {
+    match c {
+        '\n' => Some(c),
+        '\t' | '\r' => Some(' '),
+        // A narrow no-break space is not in every font; the wide one says the same to the line breaker.
+        '\u{202f}' if !covered(c) => Some('\u{a0}'),
+        _ if c.is_control() || is_invisible(c) => None,
+        _ if c.is_whitespace() || covered(c) => Some(c),
+        _ => Some(GETA),
+    }
+}
+
+/// Marks of direction, joining and byte order: they steer text and have no shape of their own.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}

@@ -1,0 +1,267 @@
+use std::collections::BTreeSet;
+
+use jalon_initiative::lane::{DayCount, Lane};
+use jalon_initiative::pathway::StepState;
+use jalon_initiative::picture::Picture;
+use jalon_language::Language;
+
+use super::shape::{Area, Form, Shape, width_of};
+use super::*;
+use crate::example;
+
+fn draw(picture: &Picture, density: &[DayCount], language: Language, orientation: Orientation) -> Scene {
+    let lanes: BTreeSet<Lane> = LANES.into_iter().collect();
+    Scene::of(&TimelineInput {
+        picture,
+        density,
+        words: example::words(language),
+        window: whole_window(picture, density, None),
+        lanes: &lanes,
+        scheme: None,
+        today: Some(example::day("2021-03-01")),
+        masked: false,
+        orientation,
+    })
+}
+
+fn href(goal: &Goal) -> String {
+    match goal {
+        Goal::Entry(id) => format!("/entries/{id}?a=1&b=\"2\""),
+        Goal::Step(step) => format!("/pathway#{step}"),
+        Goal::List => "#chronicle".to_owned(),
+    }
+}
+
+fn every(mut check: impl FnMut(&Scene, &str)) {
+    for (picture, density) in [example::small(), example::large(), (Picture::default(), Vec::new()), crowd()] {
+        for language in example::LANGUAGES {
+            for orientation in [Orientation::Across, Orientation::Paper, Orientation::Down] {
+                let scene = draw(&picture, &density, language, orientation);
+                let svg = scene.svg(Some(&href));
+                check(&scene, &svg);
+            }
+        }
+    }
+}
+
+/// Two thousand marks in ten weeks.
+fn crowd() -> (Picture, Vec<DayCount>) {
+    let mut picture = Picture::default();
+    for n in 0..1000_i64 {
+        let date = example::day("2020-01-01").number() + (n % 70) as i32;
+        let date = Day::from_number(date).unwrap().to_string();
+        picture.events.push(example::event(1000 + n, &date, "confirmed", "Something <b>happened</b>", "https://example.org"));
+        let step = format!("B{}", n % 9 + 1);
+        let said = example::said(3000 + n, 1, &date, &step, StepState::ALL[n as usize % 9], Some("2021"), "");
+        picture.steps.entry(step).or_default().statements.push(said);
+    }
+    (picture, Vec::new())
+}
+
+#[test]
+fn drawings_are_well_formed_and_every_mark_is_a_link_in_words() {
+    every(|_, svg| {
+        let tree = roxmltree::Document::parse(svg).unwrap();
+        let root = tree.root_element();
+        assert!(root.attribute("role").is_some());
+        assert!(root.children().any(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "title"))));
+        assert!(root.children().any(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "desc"))));
+        for node in tree.descendants().filter(roxmltree::Node::is_element) {
+            assert_eq!(node.attribute("style"), None);
+            assert!(!["style", "script"].contains(&node.tag_name().name()));
+            if node.attribute("class").is_some_and(|class| class.contains("tl-mark")) {
+                assert_eq!(node.tag_name().name(), "a");
+                assert!(node.attribute("href").is_some_and(|href| !href.is_empty()));
+                let label = node.attribute("aria-label").unwrap();
+                assert!(label.len() > 8, "{label}");
+                assert!(!label.contains('⟦'), "{label}");
+                let hit = node.children().find(|child| child.attribute("class") == Some("tl-hit")).unwrap();
+                let side = |name| hit.attribute(name).unwrap().parse::<f64>().unwrap();
+                assert!(side("width") >= 24.0 && side("height") >= 24.0, "{label}");
+            }
+        }
+        for text in tree.descendants().filter_map(|node| node.text()) {
+            assert!(!text.contains('⟦'), "{text}");
+        }
+    });
+}
+
+#[test]
+fn nothing_lies_outside_the_view_box() {
+    every(|scene, _| {
+        let inside = |x: f64, y: f64| x >= -0.05 && x <= scene.width + 0.05 && y >= -0.05 && y <= scene.height + 0.05;
+        for shape in scene.shapes() {
+            for (x, y) in corners(shape) {
+                assert!(inside(x, y), "{shape:?} in {} by {}", scene.width, scene.height);
+            }
+        }
+        for area in scene.groups.iter().flat_map(|group| &group.links).map(|link| link.hit) {
+            assert!(inside(area.x, area.y) && inside(area.x + area.w, area.y + area.h), "{area:?}");
+        }
+    });
+}
+
+fn corners(shape: &Shape) -> Vec<(f64, f64)> {
+    match &shape.form {
+        Form::Area(Area { x, y, w, h }) => {
+            assert!(*w >= 0.0 && *h >= 0.0, "{shape:?}");
+            vec![(*x, *y), (x + w, y + h)]
+        }
+        Form::Circle { x, y, r } => vec![(x - r, y - r), (x + r, y + r)],
+        Form::Points { points, .. } => points.clone(),
+        Form::Text { x, y, size, held, text, .. } => {
+            let wide = width_of(text, *size) * 0.9;
+            let left = match held {
+                super::shape::Held::Start => *x,
+                super::shape::Held::Middle => x - wide / 2.0,
+                super::shape::Held::End => x - wide,
+            };
+            vec![(left, y - size * 0.8), (left + wide, y + size * 0.2)]
+        }
+    }
+}
+
+#[test]
+fn marks_of_a_lane_do_not_overlap() {
+    every(|scene, _| {
+        for group in &scene.groups {
+            for (at, one) in group.links.iter().enumerate() {
+                for other in &group.links[at + 1..] {
+                    let (a, b) = (one.hit, other.hit);
+                    let wide = (a.x + a.w).min(b.x + b.w) - a.x.max(b.x);
+                    let high = (a.y + a.h).min(b.y + b.h) - a.y.max(b.y);
+                    assert!(wide <= 0.1 || high <= 0.1, "{}\n{}\n{a:?} {b:?}", one.words, other.words);
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn two_thousand_marks_stay_bounded() {
+    let (picture, density) = crowd();
+    let begin = std::time::Instant::now();
+    let scene = draw(&picture, &density, Language::En, Orientation::Across);
+    println!("laid out in {:?}", begin.elapsed());
+    let links: usize = scene.groups.iter().map(|group| group.links.len()).sum();
+    assert!(links < 600, "{links}");
+    assert!(scene.height < 900.0);
+    assert!(scene.svg(Some(&href)).len() < 600_000);
+}
+
+#[test]
+fn nothing_that_is_written_becomes_markup() {
+    let (mut picture, density) = example::small();
+    for event in &mut picture.events {
+        if let Some(words) = &mut event.words {
+            words.fact = "<script>alert(1)</script>\" onload='x' & #import ] \u{0}".to_owned();
+        }
+    }
+    let svg = draw(&picture, &density, Language::Fr, Orientation::Across).svg(None);
+    assert!(roxmltree::Document::parse(&svg).is_ok());
+    assert!(!svg.contains("<script"));
+    assert!(svg.contains("&lt;script&gt;"));
+}
+
+#[test]
+fn a_core_step_without_record_is_a_gap_and_one_with_a_record_is_not() {
+    let (picture, density) = example::small();
+    let scene = draw(&picture, &density, Language::En, Orientation::Across);
+    let gap =
+        |step: &str| scene.groups.iter().flat_map(|group| &group.links).any(|link| link.goal == Goal::Step(step.to_owned()));
+    assert!(!gap("A1") && !gap("B1"));
+    assert!(gap("B2"));
+}
+
+#[test]
+fn the_list_says_what_the_drawing_says_and_where_it_may_lie() {
+    let (picture, density) = example::small();
+    let lanes: BTreeSet<Lane> = LANES.into_iter().collect();
+    let input = TimelineInput {
+        picture: &picture,
+        density: &density,
+        words: example::words(Language::En),
+        window: whole_window(&picture, &density, None),
+        lanes: &lanes,
+        scheme: None,
+        today: None,
+        masked: false,
+        orientation: Orientation::Across,
+    };
+    let rows = chronicle(&input);
+    assert_eq!(rows.len(), 4 + 4 + 2 + 1);
+    let places = by_bracket(&input, rows);
+    assert_eq!(places.len(), 3);
+    let july = places[1].rows.iter().find(|(row, _)| row.what.contains("July")).unwrap();
+    assert_eq!(july.0.disputed_by, vec![example::id(11)]);
+    assert!(places[2].bracket.is_none());
+}
+
+#[test]
+fn two_drawings_on_one_page_share_no_id_and_every_pattern_is_there() {
+    let (picture, density) = example::large();
+    let svgs = [Orientation::Across, Orientation::Down].map(|way| draw(&picture, &density, Language::Fr, way).svg(Some(&href)));
+    let mut ids = BTreeSet::new();
+    for svg in &svgs {
+        let tree = roxmltree::Document::parse(svg).unwrap();
+        for id in tree.descendants().filter_map(|node| node.attribute("id")) {
+            assert!(ids.insert(id.to_owned()), "{id}");
+        }
+        for fill in tree.descendants().filter_map(|node| node.attribute("fill")) {
+            if let Some(id) = fill.strip_prefix("url(#").and_then(|rest| rest.strip_suffix(')')) {
+                assert!(ids.contains(id), "{id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_fuzzy_border_is_hatched_and_a_sharp_one_is_a_line() {
+    let (picture, density) = example::large();
+    let scene = draw(&picture, &density, Language::Fr, Orientation::Across);
+    let of = |class: &str| scene.shapes().filter(|shape| shape.class == class).count();
+    assert_eq!((of("tl-border-fuzzy"), of("tl-border")), (4, 6));
+}
+
+#[test]
+fn what_begins_in_a_phase_is_told_inside_it_on_a_phone() {
+    let (picture, density) = example::large();
+    let scene = draw(&picture, &density, Language::En, Orientation::Down);
+    let links = || scene.groups.iter().flat_map(|group| &group.links);
+    let middle = |what: &str| links().find(|link| link.words.contains(what)).map(|link| link.hit.y + link.hit.h / 2.0).unwrap();
+    let declared = middle("Provincial public health emergency declared");
+    let first_case = middle("First COVID-19 case");
+    let border = scene
+        .shapes()
+        .filter(|shape| shape.class == "tl-sky")
+        .filter_map(|shape| if let Form::Area(area) = shape.form { Some(area.y) } else { None })
+        .nth(1)
+        .unwrap();
+    assert!(first_case < border && border < declared, "{first_case} {border} {declared}");
+}
+
+#[test]
+fn masked_drawings_give_no_small_count_away() {
+    let (picture, density) = example::small();
+    let lanes: BTreeSet<Lane> = LANES.into_iter().collect();
+    let open = TimelineInput {
+        picture: &picture,
+        density: &density,
+        words: example::words(Language::En),
+        window: whole_window(&picture, &density, None),
+        lanes: &lanes,
+        scheme: None,
+        today: None,
+        masked: false,
+        orientation: Orientation::Paper,
+    };
+    let masked = TimelineInput { masked: true, ..open };
+    assert!(Scene::of(&open).description().contains("24 contacts"));
+    assert!(!Scene::of(&masked).description().contains("contact counted"));
+    assert!(!Scene::of(&masked).description().contains("24"));
+    let least = |input: &TimelineInput<'_>| {
+        let bars = density::bars(input, &scale::Scale::new(input.window, 0.0, 800.0), 4.0).0;
+        bars.iter().flat_map(|bar| [bar.certain, bar.vague]).filter(|n| *n > 0).min()
+    };
+    assert_eq!((least(&open), least(&masked)), (Some(2), Some(SMALL)));
+}

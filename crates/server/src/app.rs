@@ -1,0 +1,139 @@
+//! What every request may use.
+
+use std::sync::Arc;
+
+use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
+use jalon_access::Reader;
+use jalon_initiative::Picture;
+use jalon_library::{Library, Pathway};
+use jalon_record::id::InitiativeId;
+use jalon_store::accounts::Member;
+use jalon_store::{Store, StoreError};
+use tokio::sync::Semaphore;
+
+use crate::fault::Fault;
+
+/// How the server is reached.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Options {
+    /// Whether people reach it over HTTPS (a proxy in front): cookies are then bound to it.
+    pub https: bool,
+}
+
+/// The store, the library, and how passphrases are hashed. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    library: &'static Library,
+    options: Options,
+    /// Argon2 takes 46 MiB a time: two at once and no more.
+    hashing: Semaphore,
+    /// A hash that no passphrase fits, so that an unknown name takes as long as a known one.
+    decoy: String,
+    failures: crate::session::Failures,
+}
+
+impl App {
+    /// Puts a server together.
+    ///
+    /// # Errors
+    /// When the data that ships with the program does not read, or a passphrase cannot be hashed.
+    pub fn new(store: Store, options: Options) -> Result<Self, Fault> {
+        let library = jalon_library::shipped().map_err(|error| Fault::Library(error.to_string()))?;
+        let decoy = hash("no passphrase fits this")?;
+        let inner = Inner { store, library, options, hashing: Semaphore::new(2), decoy, failures: Default::default() };
+        Ok(Self(Arc::new(inner)))
+    }
+
+    /// The store.
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    /// What ships with the program.
+    pub fn library(&self) -> &'static Library {
+        self.0.library
+    }
+
+    /// How the server is reached.
+    pub fn options(&self) -> Options {
+        self.0.options
+    }
+
+    pub(crate) fn failures(&self) -> &crate::session::Failures {
+        &self.0.failures
+    }
+
+    /// Runs work that waits for the disk where waiting is allowed.
+    ///
+    /// # Errors
+    /// What the work fails with.
+    pub async fn ask<T, E>(&self, work: impl FnOnce(&Self) -> Result<T, E> + Send + 'static) -> Result<T, Fault>
+    where
+        T: Send + 'static,
+        E: Into<Fault> + Send + 'static,
+    {
+        let app = self.clone();
+        match tokio::task::spawn_blocking(move || work(&app)).await {
+            Ok(done) => done.map_err(Into::into),
+            Err(_) => Err(Fault::Store(StoreError::Stopped)),
+        }
+    }
+
+    /// What an initiative's entries say to a reader.
+    ///
+    /// # Errors
+    /// [`Fault::NotFound`] where there is no such initiative.
+    pub fn picture(&self, initiative: InitiativeId, reader: Reader) -> Result<Picture, Fault> {
+        let picture = self.store().picture(initiative, &|envelope| jalon_access::may_read_words(reader, envelope))?;
+        if picture.opened.is_some() { Ok(picture) } else { Err(Fault::NotFound) }
+    }
+
+    /// The pathway that an initiative follows.
+    ///
+    /// # Errors
+    /// [`Fault::Library`] where this program does not ship it.
+    pub fn pathway(&self, picture: &Picture) -> Result<&'static Pathway, Fault> {
+        let id = picture.opened.as_ref().map_or("", |opened| opened.open.pathway.as_str());
+        self.library().pathway(id).ok_or_else(|| Fault::Library(format!("no pathway {id}")))
+    }
+
+    /// Hashes a passphrase.
+    ///
+    /// # Errors
+    /// When the machine has no randomness.
+    pub async fn hash(&self, passphrase: String) -> Result<String, Fault> {
+        let _turn = self.0.hashing.acquire().await.map_err(|_| Fault::Store(StoreError::Stopped))?;
+        self.ask(move |_| hash(&passphrase)).await
+    }
+
+    /// Whether a passphrase is that of a member; takes as long when there is no such member.
+    ///
+    /// # Errors
+    /// When the machine fails.
+    pub async fn fits(&self, member: Option<&Member>, passphrase: String) -> Result<bool, Fault> {
+        let known = member.and_then(|member| member.passphrase.clone());
+        let is_known = known.is_some();
+        let against = known.unwrap_or_else(|| self.0.decoy.clone());
+        let _turn = self.0.hashing.acquire().await.map_err(|_| Fault::Store(StoreError::Stopped))?;
+        let fits = self.ask(move |_| Ok::<_, Fault>(verify(&passphrase, &against))).await?;
+        Ok(fits && is_known)
+    }
+}
+
+/// Argon2id with 46 MiB and one pass: the OWASP Password Storage Cheat Sheet's first choice, as ASVS 5.0 asks (11.4.2).
+fn argon2() -> Result<Argon2<'static>, Fault> {
+    let params = Params::new(47_104, 1, 1, None).map_err(|_| Fault::Store(StoreError::NoRandomness))?;
+    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+}
+
+fn hash(passphrase: &str) -> Result<String, Fault> {
+    let hashed = argon2()?.hash_password(passphrase.as_bytes()).map_err(|_| Fault::Store(StoreError::NoRandomness))?;
+    Ok(hashed.to_string())
+}
+
+fn verify(passphrase: &str, phc: &str) -> bool {
+    argon2::PasswordHash::new(phc).is_ok_and(|known| Argon2::default().verify_password(passphrase.as_bytes(), &known).is_ok())
+}

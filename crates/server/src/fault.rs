@@ -1,0 +1,127 @@
+//! Every way a request can fail, as a page or as JSON. What is inside the machine is logged, and not shown.
+
+use axum::Json;
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::{IntoResponse, Redirect, Response};
+use jalon_store::StoreError;
+use serde::Serialize;
+
+use crate::pages;
+use crate::session::Visit;
+
+/// Why a request fails.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// Nothing is there, or nothing that this reader may know of: the two look alike.
+    #[error("not found")]
+    NotFound,
+    /// Nobody is signed in; the page that was asked for.
+    #[error("not signed in")]
+    SignIn(String),
+    /// This role may not do that.
+    #[error("not allowed")]
+    NotAllowed,
+    /// The request was not made from our own pages, or its form is too old.
+    #[error("forged or stale form")]
+    Forged,
+    /// The request does not read.
+    #[error("bad request: {0}")]
+    BadRequest(&'static str),
+    /// The record could not be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A report could not be made.
+    #[error(transparent)]
+    Report(#[from] jalon_report::ReportError),
+    /// The data that ships with the program does not read.
+    #[error("library: {0}")]
+    Library(String),
+}
+
+impl Fault {
+    /// The HTTP status.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignIn(_) => StatusCode::UNAUTHORIZED,
+            Self::NotAllowed | Self::Forged => StatusCode::FORBIDDEN,
+            Self::BadRequest(_) => StatusCode::BAD_REQUEST,
+            Self::Store(StoreError::Refused { .. } | StoreError::Form(_)) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Store(_) | Self::Report(_) | Self::Library(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The stable code; also the key of its words.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound => "fault-not-found",
+            Self::SignIn(_) => "fault-sign-in",
+            Self::NotAllowed => "fault-not-allowed",
+            Self::Forged => "fault-forged",
+            Self::BadRequest(_) => "fault-bad-request",
+            Self::Store(StoreError::Refused { .. } | StoreError::Form(_)) => "fault-refused",
+            Self::Store(_) | Self::Report(_) | Self::Library(_) => "fault-inside",
+        }
+    }
+
+    fn log(&self) {
+        if self.status() == StatusCode::INTERNAL_SERVER_ERROR {
+            tracing::error!(code = self.code(), fault = %self, "a request failed");
+        }
+    }
+}
+
+/// A fault on its way to a person; carries what is needed to render it as a page later.
+impl IntoResponse for Fault {
+    fn into_response(self) -> Response {
+        self.log();
+        let status = self.status();
+        let mut response = status.into_response();
+        response
+            .extensions_mut()
+            .insert(Told { code: self.code(), next: if let Self::SignIn(next) = self { Some(next) } else { None } });
+        response
+    }
+}
+
+/// What a failed response tells the middleware that renders it.
+#[derive(Clone, Debug)]
+pub(crate) struct Told {
+    code: &'static str,
+    next: Option<String>,
+}
+
+/// A fault as JSON (RFC 9457, problem details).
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct ProblemDetails {
+    /// The stable code of the problem.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// The HTTP status.
+    pub status: u16,
+    /// What it is, in the language asked for.
+    pub title: String,
+}
+
+/// Renders what a handler left unrendered, in the visitor's language: a page, JSON under `/api/`, or the way to sign in.
+pub(crate) fn render(response: Response, visit: &Visit, uri: &Uri) -> Response {
+    let Some(told) = response.extensions().get::<Told>().cloned() else { return response };
+    let status = response.status();
+    if uri.path().starts_with("/api/") {
+        let title = visit.language.say(told.code);
+        let problem = Json(ProblemDetails { kind: told.code, status: status.as_u16(), title });
+        let mut rendered = (status, problem).into_response();
+        rendered.headers_mut().insert("content-type", axum::http::HeaderValue::from_static("application/problem+json"));
+        return rendered;
+    }
+    match told.next {
+        Some(next) => Redirect::to(&format!("/sign-in?next={}", pages::encode(&next))).into_response(),
+        None => (status, pages::fault(visit, told.code)).into_response(),
+    }
+}
+
+/// What is not a route.
+pub(crate) async fn not_found(headers: HeaderMap) -> Response {
+    let visit = Visit::stranger(&headers);
+    (StatusCode::NOT_FOUND, pages::fault(&visit, Fault::NotFound.code())).into_response()
+}

@@ -1,0 +1,72 @@
+//! The pages and the API: HTTP in, rooms below asked, HTML and JSON out.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`app`] | what every request may use: the store, the library, how passphrases are hashed |
+//! | [`guard`] | headers on every answer, forged requests refused |
+//! | [`session`] | who is asking, in which language; cookies |
+//! | [`form`] | what a person filled in, read field by field, with its problems |
+//! | [`fault`] | every way a request can fail, as a page or as JSON |
+//! | [`assets`] | style sheets, scripts and pictures, from inside the program |
+//! | [`pages`] | one module a page |
+//! | [`api`] | the JSON API and its OpenAPI description |
+//!
+//! A handler parses, asks `access`, makes one call below, and renders. No SQL and no rule of the record lives here.
+//! Pages work without scripts; the policy sent with them allows no inline style or script at all.
+
+pub mod api;
+pub mod app;
+pub mod assets;
+pub mod fault;
+pub mod form;
+pub mod guard;
+pub mod pages;
+pub mod session;
+
+use axum::Router;
+use axum::middleware;
+
+pub use app::{App, Options};
+
+/// Everything the server answers to.
+pub fn router(app: App) -> Router {
+    Router::new()
+        .merge(pages::routes())
+        .nest("/api/v1", api::routes())
+        .layer(middleware::from_fn_with_state(app.clone(), session::attach))
+        .merge(assets::routes())
+        .fallback(fault::not_found)
+        .layer(middleware::from_fn(guard::refuse_forged))
+        .layer(middleware::from_fn_with_state(app.clone(), guard::headers))
+        .with_state(app)
+}
+
+/// The case study of an initiative as this reader may read it, with plain marks as on paper.
+///
+/// # Errors
+/// [`fault::Fault::NotFound`] where there is no such initiative.
+pub fn case_study(
+    app: &App,
+    initiative: jalon_record::id::InitiativeId,
+    reader: jalon_access::Reader,
+    language: jalon_language::Language,
+) -> Result<jalon_report::Document, fault::Fault> {
+    pages::study::for_reader(app, initiative, reader, language)
+}
+
+/// The codes of all roles.
+pub fn roles() -> Vec<&'static str> {
+    jalon_access::Role::ALL.iter().map(|role| role.code()).collect()
+}
+
+/// Serves until `stop` is ready; requests under way are finished.
+///
+/// # Errors
+/// When the listener fails.
+pub async fn serve(
+    listener: tokio::net::TcpListener,
+    app: App,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    axum::serve(listener, router(app)).with_graceful_shutdown(stop).await
+}

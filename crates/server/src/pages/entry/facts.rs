@@ -1,0 +1,209 @@
+//! The open part of an entry as a list of facts: codes by their labels, dates in words, references as links.
+
+use jalon_record::edtf::Edtf;
+use jalon_record::entry::Entry;
+use jalon_record::id::EntryId;
+use maud::{Markup, html};
+use serde_json::{Map, Value};
+
+use crate::pages::parts::{self, Teller};
+use crate::pages::{encode, tongue};
+
+/// The open part as it stands; nothing once it was erased, or where it is not an object.
+fn open_part(entry: &Entry) -> Map<String, Value> {
+    let read = entry.body.as_ref().and_then(|body| serde_json::from_str(body.open.as_str()).ok());
+    match read {
+        Some(Value::Object(fields)) => fields,
+        _ => Map::new(),
+    }
+}
+
+/// The entries that the open part names.
+pub(super) fn named(entry: &Entry) -> Vec<EntryId> {
+    fn collect(value: &Value, found: &mut Vec<EntryId>) {
+        match value {
+            Value::String(text) => found.extend(id(text)),
+            Value::Array(items) => items.iter().for_each(|item| collect(item, found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    open_part(entry).values().for_each(|value| collect(value, &mut found));
+    found
+}
+
+/// An entry id in its one written form; other texts that would also read as one are left alone.
+fn id(text: &str) -> Option<EntryId> {
+    text.parse().ok().filter(|id: &EntryId| id.to_string() == text)
+}
+
+/// The list that the codes of a field come from.
+fn list_of(kind: &str, field: &str) -> Option<&'static str> {
+    let list = match (kind, field) {
+        ("practice.contact", "way") => "contact-way",
+        ("practice.contact", "initiator") => "contact-initiator",
+        ("practice.contact", "minutes") => "minutes-band",
+        ("practice.contact", "setting") => "setting",
+        ("practice.contact", "support") => "support",
+        ("practice.contact", "result") => "contact-result",
+        ("pathway.step", "state") => "step-state",
+        ("pathway.evidence", "kinds") => "evidence-kind",
+        ("crisis.bracket", "phase") => "bracket-phase",
+        ("crisis.context", "confidence") => "confidence",
+        ("crisis.context", "occurrence") => "occurrence",
+        ("crisis.effect", "effect") => "effect",
+        ("crisis.effect", "intensity") => "intensity",
+        ("inquiry.contribution", "what") => "research-contribution",
+        _ => return None,
+    };
+    Some(list)
+}
+
+/// The facts of an entry: what each is called, and what it says.
+pub(super) fn facts(teller: Teller<'_>, entry: &Entry, cited: &[Entry]) -> Vec<(String, Markup)> {
+    let kind = entry.envelope.kind.as_str();
+    let telling = Telling { teller, kind, cited };
+    open_part(entry).iter().map(|(field, value)| (telling.name(field), telling.value(field, value))).collect()
+}
+
+#[derive(Clone, Copy)]
+struct Telling<'a> {
+    teller: Teller<'a>,
+    kind: &'a str,
+    cited: &'a [Entry],
+}
+
+impl Telling<'_> {
+    fn name(self, field: &str) -> String {
+        let words = self.teller.words;
+        if let Some(list) = list_of(self.kind, field).and_then(|list| words.library.codelist(list)) {
+            return list.title(tongue(words.language)).to_owned();
+        }
+        let key = format!("part-field-{field}");
+        if words.language.has(&key) { words.say(&key) } else { field.to_owned() }
+    }
+
+    fn value(self, field: &str, value: &Value) -> Markup {
+        let words = self.teller.words;
+        match value {
+            Value::String(text) => self.text(field, text),
+            Value::Bool(true) => html! { (words.say("yes")) },
+            Value::Bool(false) => html! { (words.say("no")) },
+            Value::Number(number) => {
+                html! { (number.as_i64().map_or_else(|| number.to_string(), |number| words.number(number))) }
+            }
+            Value::Array(items) => html! { ul { @for item in items { li { (self.item(field, item)) } } } },
+            Value::Null => html! { (words.say("none")) },
+            Value::Object(_) => html! { code.hash { (value.to_string()) } },
+        }
+    }
+
+    /// An item of a list: a line of a tally, else a value like any other.
+    fn item(self, field: &str, item: &Value) -> Markup {
+        let text = |name: &str| item.get(name).and_then(Value::as_str);
+        match (text("list"), text("code"), item.get("n").and_then(Value::as_i64)) {
+            (Some(list), Some(code), Some(n)) => {
+                let words = self.teller.words;
+                html! { (words.with("report-pair", &[("one", &words.label(list, code)), ("other", &words.number(n))])) }
+            }
+            _ => self.value(field, item),
+        }
+    }
+
+    fn text(self, field: &str, text: &str) -> Markup {
+        let words = self.teller.words;
+        if let Some(list) = list_of(self.kind, field) {
+            return html! { (words.label(list, text)) };
+        }
+        if let Some(id) = id(text) {
+            return self.link(id);
+        }
+        match (self.kind, field) {
+            ("pathway.step" | "pathway.evidence" | "crisis.effect", "step") => html! {
+                a href=(self.teller.desk.at(&format!("/pathway/{}", encode(text)))) { (parts::step_name(words, text)) }
+            },
+            ("pathway.step", "until") | ("crisis.bracket", "start" | "end") => date(self.teller, text),
+            ("crisis.effect", "mechanism") => html! { (self.mechanism(text)) },
+            ("story.claim", "state") => html! { (words.say(&format!("report-claim-{text}"))) },
+            ("story.claim", "claim_type") => html! { (words.say(&format!("report-claim-type-{text}"))) },
+            ("inquiry.contribution", "side") => html! { (words.say(&format!("report-side-{text}"))) },
+            ("record.erasure", "ground") => html! { (words.say(&format!("part-ground-{text}"))) },
+            ("initiative.opened", "pathway") => html! {
+                (words.library.pathway(text).map_or_else(|| text.to_owned(), |known| known.text(tongue(words.language)).name.clone()))
+            },
+            ("crisis.context", "lang") if words.language.has(&format!("language-{text}")) => {
+                html! { (words.say(&format!("language-{text}"))) }
+            }
+            ("crisis.bracket", "scheme") if words.language.has(&format!("scheme-{text}")) => {
+                html! { (words.say(&format!("scheme-{text}"))) }
+            }
+            _ => html! { (text) },
+        }
+    }
+
+    fn mechanism(self, code: &str) -> String {
+        let words = self.teller.words;
+        let lists = ["mechanism-challenge", "mechanism-opportunity"];
+        let known = lists.into_iter().find(|list| words.library.codelist(list).is_some_and(|list| list.contains(code)));
+        known.map_or_else(|| code.to_owned(), |list| words.label(list, code))
+    }
+
+    fn link(self, id: EntryId) -> Markup {
+        let found = self.cited.iter().find(|cited| cited.envelope.id == id);
+        html! {
+            @match found {
+                Some(cited) => a href=(parts::entry(id)) { (self.teller.headline(cited)) },
+                None => code.hash { (id) },
+            }
+        }
+    }
+}
+
+/// A date in words, and as it was written.
+pub(super) fn date(teller: Teller<'_>, text: &str) -> Markup {
+    html! {
+        @match Edtf::parse(text) {
+            Ok(date) => { (teller.words.date(&date)) " " code.hash { (text) } }
+            Err(_) => (text),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_written_form_of_an_id_is_a_reference() {
+        assert!(id("01890a5d-ac96-774b-bcce-b302099a8057").is_some());
+        assert!(id("01890A5D-AC96-774B-BCCE-B302099A8057").is_none());
+        assert!(id("01890a5dac96774bbcceb302099a8057").is_none());
+        assert!(id("street").is_none());
+    }
+
+    #[test]
+    fn every_list_that_a_field_names_is_shipped() {
+        let library = jalon_library::shipped().unwrap();
+        let fields = [
+            ("practice.contact", "way"),
+            ("practice.contact", "initiator"),
+            ("practice.contact", "minutes"),
+            ("practice.contact", "setting"),
+            ("practice.contact", "support"),
+            ("practice.contact", "result"),
+            ("pathway.step", "state"),
+            ("pathway.evidence", "kinds"),
+            ("crisis.bracket", "phase"),
+            ("crisis.context", "confidence"),
+            ("crisis.context", "occurrence"),
+            ("crisis.effect", "effect"),
+            ("crisis.effect", "intensity"),
+            ("inquiry.contribution", "what"),
+        ];
+        for (kind, field) in fields {
+            let list = list_of(kind, field).expect(field);
+            assert!(library.codelist(list).is_some(), "{list}");
+        }
+        assert_eq!(list_of("future.kind", "way"), None);
+    }
+}

@@ -1,0 +1,149 @@
+//! Wording that several pages share: badges, what is owed, where a date lies among the brackets, who wrote.
+//!
+//! Each says its meaning in words; shape and colour only help.
+
+mod position;
+mod teller;
+
+use jalon_initiative::pathway::{Standing, StepHistory};
+use jalon_language::Language;
+use jalon_library::Step;
+use jalon_record::edtf::Edtf;
+use jalon_record::id::EntryId;
+use jalon_report::Words;
+use jalon_report::timeline::{ChronicleRow, RowSort};
+use maud::{Markup, html};
+
+use super::Desk;
+use crate::app::App;
+
+pub use position::Position;
+pub use teller::{Teller, Told, kind_name};
+
+/// The words of a page about an initiative.
+pub fn words<'a>(app: &App, desk: &Desk) -> Words<'a> {
+    Words { language: desk.language(), pathway: desk.pathway, library: app.library() }
+}
+
+/// Where a step stands, as a badge.
+pub fn standing(words: Words<'_>, standing: Standing) -> Markup {
+    badge(standing.code(), &words.label("step-standing", standing.code()))
+}
+
+/// A state by its code, as a badge with these words.
+pub fn badge(code: &str, label: &str) -> Markup {
+    html! { span class={ "badge is-" (code) } { (label) } }
+}
+
+/// A core step is owed, and by when.
+pub fn debt(words: Words<'_>, until: Option<&Edtf>) -> Markup {
+    let label = match until {
+        Some(until) => words.with("report-debt-until", &[("until", &words.date(until))]),
+        None => words.say("report-debt"),
+    };
+    badge("debt", &label)
+}
+
+/// How well a fact is known.
+pub fn confidence(words: Words<'_>, code: &str) -> Markup {
+    html! { span class={ "conf is-" (code) } { (words.label("confidence", code)) } }
+}
+
+/// That a step is core.
+pub fn core(language: Language) -> Markup {
+    html! { span.core { (language.say("part-core")) } }
+}
+
+/// The id and name of a step.
+pub fn step_name(words: Words<'_>, id: &str) -> String {
+    words.with("report-step-name", &[("id", id), ("name", &words.step(id))])
+}
+
+/// Everything that marks a step: its standing, what is owed, whether it is core, thin, contradicted, in conflict.
+pub fn step_marks(words: Words<'_>, step: &Step, history: &StepHistory) -> Markup {
+    let owed = history.debt().filter(|_| step.flag.is_core());
+    html! {
+        (standing(words, history.standing()))
+        @if let Some(owed) = owed { (debt(words, owed.open.until.as_ref())) }
+        @if step.flag.is_core() { (core(words.language)) }
+        @if let Some(latest) = history.latest() { span { (words.date(&latest.occurred)) } }
+        @if history.is_thin() { span { (words.say("report-thin")) } }
+        @if history.contradicting().next().is_some() { span { (words.say("part-contradicted")) } }
+        @if history.statements.iter().any(|said| said.in_conflict) { span { (words.say("part-in-conflict")) } }
+    }
+}
+
+/// A source: a link where it is an address of the web, by its host where the whole address would be too long.
+pub fn source(text: &str, whole: bool) -> Markup {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    html! {
+        @match rest {
+            Some(rest) => a href=(text) rel="noreferrer" { (if whole { rest } else { rest.split('/').next().unwrap_or(rest) }) },
+            None => (text),
+        }
+    }
+}
+
+/// Sources after their word, set apart by commas.
+pub fn sources(language: Language, list: &[String], whole: bool) -> Markup {
+    html! {
+        @if !list.is_empty() {
+            p.source {
+                (language.say_with("report-sources-word", &[("n", list.len().into())])) " "
+                @for (at, one) in list.iter().enumerate() { @if at > 0 { (language.say("part-comma")) } (source(one, whole)) }
+            }
+        }
+    }
+}
+
+/// A row of a chronology, with the other brackets in which it may lie just as well.
+pub fn happening(language: Language, row: &ChronicleRow, also: &[String]) -> Markup {
+    let class = match row.sort {
+        RowSort::Event => "is-context",
+        RowSort::Step => "is-step",
+        RowSort::Given | RowSort::Cost | RowSort::Claim => "is-voice",
+    };
+    html! {
+        li class={ "happening " (class) } {
+            p.happening-date { (row.date) }
+            div.happening-body {
+                p.happening-title { a href=(entry(row.entry)) lang=[row.lang.as_deref()] { (row.what) } }
+                p.happening-meta {
+                    @match row.sort {
+                        RowSort::Event => span class={ "conf is-" (row.code) } { (row.label) },
+                        RowSort::Step => span class={ "badge badge--bare is-" (row.code) } { (row.label) },
+                        RowSort::Given | RowSort::Cost | RowSort::Claim => span { (row.label) },
+                    }
+                    @if row.debt { (badge("debt", &language.say("report-debt"))) }
+                    @for other in &row.disputed_by { a href=(entry(*other)) { (language.say("report-mark-disputed")) } }
+                    @if row.in_conflict { span { (language.say("part-in-conflict")) } }
+                    @if !also.is_empty() {
+                        span { (language.say_with("report-possibly-in", &[("brackets", also.join(&language.say("part-comma")).into())])) }
+                    }
+                }
+                (sources(language, &row.sources, false))
+            }
+        }
+    }
+}
+
+/// The address of an entry.
+pub fn entry(id: EntryId) -> String {
+    format!("/entries/{id}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_source_is_a_link_only_where_it_is_an_address_of_the_web() {
+        assert_eq!(
+            source("https://example.org/a/b", false).into_string(),
+            r#"<a href="https://example.org/a/b" rel="noreferrer">example.org</a>"#
+        );
+        assert!(source("https://example.org/a/b", true).into_string().contains(">example.org/a/b<"));
+        assert_eq!(source("javascript:alert(1)", true).into_string(), "javascript:alert(1)");
+        assert_eq!(source("Procès-verbal <3>", true).into_string(), "Procès-verbal &lt;3&gt;");
+    }
+}

@@ -1,0 +1,183 @@
+//! Entries told in words: what they are, who wrote them, and their words where the reader may read them.
+
+use jalon_access::Role;
+use jalon_initiative::Meaning;
+use jalon_initiative::crisis::{Effect, EffectOn};
+use jalon_initiative::lane::Lane;
+use jalon_initiative::meaning::words_by_name;
+use jalon_initiative::practice::Contact;
+use jalon_record::entry::{Audience, Entry};
+use jalon_record::id::{EntryId, MemberId};
+use jalon_report::Words;
+use jalon_store::accounts::Member;
+
+use super::{step_name, words};
+use crate::app::App;
+use crate::pages::Desk;
+
+/// Puts entries into words for one reader.
+#[derive(Clone, Copy)]
+pub struct Teller<'a> {
+    app: &'a App,
+    /// What the page works with.
+    pub desk: &'a Desk,
+    members: &'a [Member],
+    /// The words of the page.
+    pub words: Words<'a>,
+}
+
+/// The words of an entry, as far as this reader may read them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Told {
+    /// Each field by its name; none where nothing was written.
+    Read(Vec<(String, String)>),
+    /// Not for this reader.
+    Sealed,
+    /// The content was destroyed.
+    Erased,
+    /// The words do not open: the key is not theirs, or a byte was changed.
+    Damaged,
+}
+
+impl Told {
+    /// One field, where it can be read and something stands in it.
+    pub fn field(&self, name: &str) -> Option<&str> {
+        let Self::Read(fields) = self else { return None };
+        fields.iter().find(|(field, _)| field == name).map(|(_, text)| text.trim()).filter(|text| !text.is_empty())
+    }
+}
+
+/// The name of a kind of entry.
+pub fn kind_name(words: Words<'_>, kind: &str) -> String {
+    let dashed = kind.replace('.', "-");
+    let keys = [format!("report-kind-{dashed}"), format!("part-kind-{dashed}")];
+    match keys.iter().find(|key| words.language.has(key)) {
+        Some(key) => words.say(key),
+        None => words.with("part-kind-unknown", &[("kind", kind)]),
+    }
+}
+
+impl<'a> Teller<'a> {
+    /// For the reader of a page, who knows these members.
+    pub fn new(app: &'a App, desk: &'a Desk, members: &'a [Member]) -> Self {
+        Self { app, desk, members, words: words(app, desk) }
+    }
+
+    /// What someone is in the team.
+    pub fn role(&self, id: MemberId) -> String {
+        match self.members.iter().find(|member| member.id == id) {
+            Some(member) => self.words.label("role", member.role.code()),
+            None => self.words.say("part-not-a-member"),
+        }
+    }
+
+    /// What someone is called, and what they are in the team.
+    pub fn who(&self, id: MemberId) -> String {
+        match self.members.iter().find(|member| member.id == id) {
+            Some(member) => self.words.with("part-name-and-role", &[("name", &member.name), ("role", &self.role(id))]),
+            None => self.words.say("part-not-a-member"),
+        }
+    }
+
+    /// An entry by its name, where it can be read from the record; for a page that already waits for the disk.
+    pub fn entry(&self, id: EntryId) -> Option<Entry> {
+        self.app.store().entry(id).ok().flatten()
+    }
+
+    /// The words of an entry, opened past the gate.
+    pub fn read(&self, entry: &Entry) -> Told {
+        let envelope = &entry.envelope;
+        let Some(body) = &entry.body else { return Told::Erased };
+        if !jalon_access::may_read_words(self.desk.visitor.reader(), envelope) {
+            return Told::Sealed;
+        }
+        let store = self.app.store();
+        words_by_name(envelope.kind.as_str(), envelope.version, body, store.key(), store.site(), envelope.id)
+            .map_or(Told::Damaged, Told::Read)
+    }
+
+    /// Why words are sealed to this reader.
+    pub fn sealed_because(&self, audience: Audience) -> String {
+        match self.desk.visitor.member.role {
+            Role::Administrator => self.words.say("part-sealed-administrator"),
+            _ => self.words.say(&format!("part-sealed-{}", audience.code())),
+        }
+    }
+
+    /// An entry in one line, from its codes, and from its words where they can be read.
+    pub fn headline(&self, entry: &Entry) -> String {
+        let envelope = &entry.envelope;
+        let kind = kind_name(self.words, envelope.kind.as_str());
+        let Some(body) = &entry.body else { return self.pair(&kind, &self.words.say("part-erased")) };
+        let told = self.read(entry);
+        let or_kind = |field: &str| told.field(field).map_or_else(|| kind.clone(), str::to_owned);
+        let with_kind = |field: &str| told.field(field).map_or_else(|| kind.clone(), |text| self.pair(&kind, text));
+        match Meaning::read(envelope.kind.as_str(), envelope.version, body) {
+            Ok(Meaning::Opened(_)) => with_kind("title"),
+            Ok(Meaning::Contact(contact)) => self.pair(&kind, &self.contact(&contact)),
+            Ok(Meaning::Tally(tally)) => self.pair(&kind, &self.words.count("part-contacts", tally.contacts as usize)),
+            Ok(Meaning::StepSaid(said)) => {
+                self.pair(&step_name(self.words, &said.step), &self.words.label("step-state", said.state.code()))
+            }
+            Ok(Meaning::Evidence(given)) => {
+                let step = self.pair(&kind, &step_name(self.words, &given.step));
+                told.field("what").map_or_else(|| step.clone(), |what| format!("{step} · {what}"))
+            }
+            Ok(Meaning::Crisis(_)) => with_kind("name"),
+            Ok(Meaning::Bracket(bracket)) => self.pair(&kind, &self.words.phase(told.field("label"), &bracket.phase)),
+            Ok(Meaning::ContextEvent(_)) => or_kind("fact"),
+            Ok(Meaning::Dispute(_)) => with_kind("about"),
+            Ok(Meaning::EffectOn(effect)) => self.effect(&effect),
+            Ok(Meaning::Contribution(given)) => self.pair(
+                &self.words.say(&format!("report-side-{}", given.side.code())),
+                &self.words.label("research-contribution", given.what.as_str()),
+            ),
+            Ok(Meaning::Claim(_)) => with_kind("text"),
+            Ok(Meaning::Retraction(_) | Meaning::Erasure(_) | Meaning::Unknown) | Err(_) => kind,
+        }
+    }
+
+    /// What an effect says: of what sort, and on which step.
+    pub fn effect(&self, effect: &EffectOn) -> String {
+        let label = self.words.label("effect", effect.effect.code());
+        match &effect.step {
+            Some(step) => format!("{label} → {}", step_name(self.words, step)),
+            None => format!("{label} → {}", self.words.say("part-work-in-general")),
+        }
+    }
+
+    /// How an effect came about: by the list of what stands in the way or of what opens.
+    pub fn mechanism(&self, effect: &EffectOn) -> Option<String> {
+        let code = effect.mechanism.as_ref()?.as_str();
+        let lists = match effect.effect {
+            Effect::Opportunity => ["mechanism-opportunity", "mechanism-challenge"],
+            _ => ["mechanism-challenge", "mechanism-opportunity"],
+        };
+        let known = lists.into_iter().find(|list| self.words.library.codelist(list).is_some_and(|list| list.contains(code)));
+        Some(self.words.label(known.unwrap_or(lists[0]), code))
+    }
+
+    /// The mark of an entry in a list.
+    pub fn mark(&self, kind: &str) -> &'static str {
+        match Lane::of_kind(kind) {
+            Lane::Practice => "is-practice",
+            Lane::Pathway => "is-step",
+            Lane::Crisis if kind == "crisis.bracket" => "is-bracket",
+            Lane::Crisis => "is-context",
+            Lane::Inquiry | Lane::Story => "is-voice",
+            Lane::Other => "",
+        }
+    }
+
+    fn contact(&self, contact: &Contact) -> String {
+        let way = self.words.label("contact-way", contact.way.as_str());
+        match &contact.setting {
+            Some(setting) => format!("{way} · {}", self.words.label("setting", setting.as_str())),
+            None => way,
+        }
+    }
+
+    fn pair(&self, one: &str, other: &str) -> String {
+        self.words.with("report-pair", &[("one", one), ("other", other)])
+    }
+}

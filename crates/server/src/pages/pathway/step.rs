@@ -1,0 +1,308 @@
+//! One step: what it is for, what it asks, what was said of it, by whom, and what stands before and after it.
+
+use axum::extract::{Path, State};
+use jalon_access::Act;
+use jalon_initiative::Seen;
+use jalon_initiative::pathway::{EvidenceGiven, Statement, StepHistory};
+use jalon_library::{EvidenceKind, Flag, Follower, Milestone, Owner, Step};
+use jalon_store::accounts::Member;
+use maud::{Markup, html};
+
+use super::owes;
+use crate::app::App;
+use crate::fault::Fault;
+use crate::pages::parts::{self, Position, Teller};
+use crate::pages::{Desk, encode, frame, tongue};
+use crate::session::Visitor;
+
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((initiative, step)): Path<(String, String)>,
+) -> Result<Markup, Fault> {
+    let desk = Desk::open(&app, visitor, &initiative).await?;
+    let step = desk.pathway.step(&step).ok_or(Fault::NotFound)?;
+    app.ask(move |app| {
+        let members = app.store().members()?;
+        Ok::<_, Fault>(page(app, &desk, &members, step))
+    })
+    .await
+}
+
+fn page(app: &App, desk: &Desk, members: &[Member], step: &Step) -> Markup {
+    let teller = Teller::new(app, desk, members);
+    let words = teller.words;
+    let history = desk.picture.step(step.id.as_str());
+    let title = parts::step_name(words, step.id.as_str());
+    desk.frame(&title, "nav-pathway").page(html! {
+        nav.crumbs aria-label=(words.say("part-crumbs")) { ol {
+            li { a href=(desk.at("/pathway")) { (words.say("nav-pathway")) } }
+            li { span aria-current="page" { (step.id) } }
+        } }
+        header.page-head {
+            p.overline { (stage_name(teller, step)) }
+            h1 { (title) }
+            p.happening-meta { (parts::step_marks(words, step, &history)) }
+        }
+        (warning(teller, step))
+        div.columns {
+            div {
+                (said(teller, step, &history))
+                (evidence(teller, step, &history))
+                (effects(teller, step))
+            }
+            (about(teller, step))
+        }
+    })
+}
+
+fn stage_name(teller: Teller<'_>, step: &Step) -> String {
+    let stage = teller.desk.pathway.stages().iter().find(|stage| stage.id == step.stage);
+    stage.map_or_else(String::new, |stage| {
+        let name = &stage.text(tongue(teller.words.language)).name;
+        teller.words.with("part-stage", &[("id", stage.id.as_str()), ("name", name)])
+    })
+}
+
+/// Steps that should come first and have no record, or are owed. It warns; it never locks.
+fn warning(teller: Teller<'_>, step: &Step) -> Markup {
+    let (words, desk) = (teller.words, teller.desk);
+    let before = predecessors(teller, step);
+    let weak: Vec<&Step> = before
+        .into_iter()
+        .filter(|before| {
+            let history = desk.picture.step(before.id.as_str());
+            history.statements.is_empty() || owes(before, &history)
+        })
+        .collect();
+    html! {
+        @if !weak.is_empty() {
+            div.notice.notice--warning {
+                p.notice-title { (words.say("path-step-before-weak")) }
+                ul { @for before in weak {
+                    @let history = desk.picture.step(before.id.as_str());
+                    li { (step_link(teller, before)) " " (parts::standing(words, history.standing()))
+                        @if let Some(debt) = history.debt().filter(|_| before.flag.is_core()) { " " (parts::debt(words, debt.open.until.as_ref())) } }
+                } }
+                p { (words.say("path-step-never-locks")) }
+            }
+        }
+    }
+}
+
+fn predecessors<'a>(teller: Teller<'a>, step: &Step) -> Vec<&'a Step> {
+    let pathway = teller.desk.pathway;
+    let before = pathway.precedences().iter().filter(|precedence| precedence.after == Follower::Step(step.id.clone()));
+    before.filter_map(|precedence| pathway.step(precedence.before.as_str())).collect()
+}
+
+fn step_link(teller: Teller<'_>, step: &Step) -> Markup {
+    html! { a href=(teller.desk.at(&format!("/pathway/{}", step.id))) { (parts::step_name(teller.words, step.id.as_str())) } }
+}
+
+fn act(teller: Teller<'_>, slug: &str, step: &Step, key: &str, quiet: bool) -> Markup {
+    html! {
+        @if teller.desk.visitor.may(Act::Write) {
+            p.actions { a.button .button--quiet[quiet] href=(teller.desk.at(&format!("/new/{slug}?step={}", encode(step.id.as_str())))) { (teller.words.say(key)) } }
+        }
+    }
+}
+
+/// All that was said; what contradicts the latest stands beside it.
+fn said(teller: Teller<'_>, step: &Step, history: &StepHistory) -> Markup {
+    let words = teller.words;
+    let contradicting: Vec<&Statement> = history.contradicting().collect();
+    html! {
+        section.chronicle aria-labelledby="said" {
+            h2 #said { (words.say("path-step-said")) }
+            @if history.statements.is_empty() {
+                (frame::empty(&words.say("path-step-said-none"), None))
+            }
+            @if let Some(latest) = history.latest().filter(|_| !contradicting.is_empty()) {
+                p { (words.say("path-step-contradiction")) }
+                ul.cards {
+                    @for statement in std::iter::once(latest).chain(contradicting.iter().copied()) {
+                        li.card { (statement_card(teller, statement)) }
+                    }
+                }
+                h3 { (words.say("path-step-said-all")) }
+            }
+            ol.chronicle-list { @for statement in &history.statements {
+                li.happening.is-step {
+                    p.happening-date { (words.date(&statement.occurred)) " " (as_written(teller, statement)) }
+                    div.happening-body { (statement_body(teller, statement)) }
+                }
+            } }
+            (act(teller, "step", step, "path-step-say", false))
+        }
+    }
+}
+
+fn as_written<T: jalon_initiative::Form>(teller: Teller<'_>, seen: &Seen<T>) -> Markup {
+    html! { code.hash title=(teller.words.say("part-as-written")) { (seen.occurred.text()) } }
+}
+
+fn statement_card(teller: Teller<'_>, statement: &Statement) -> Markup {
+    html! {
+        p { (teller.words.date(&statement.occurred)) }
+        (statement_body(teller, statement))
+    }
+}
+
+fn statement_body(teller: Teller<'_>, statement: &Statement) -> Markup {
+    let words = teller.words;
+    let state = statement.open.state.code();
+    html! {
+        p.happening-title { a href=(parts::entry(statement.id)) { span class={ "badge badge--bare is-" (state) } { (words.label("step-state", state)) } } }
+        @match &statement.words {
+            Some(told) => {
+                @if !told.reason.trim().is_empty() { p { (words.with("report-reason", &[("reason", told.reason.trim().trim_end_matches('.'))])) } }
+                @if !told.owner.trim().is_empty() { p { (words.with("path-step-owner", &[("owner", told.owner.trim())])) } }
+            }
+            None => p.soft { (words.say("report-reason-sealed")) },
+        }
+        p.happening-meta {
+            @if let Some(until) = &statement.open.until { span { (words.with("report-until", &[("until", &words.date(until))])) } }
+            span { (teller.role(statement.author)) }
+            span { (Position::of(words, &teller.desk.picture, statement.bounds()).sentence(words)) }
+            @if let Some(told_at) = &statement.told_at { span { (words.with("report-told", &[("date", &words.date(told_at))])) } }
+            @if statement.in_conflict { a href=(parts::entry(statement.id)) { (words.say("part-in-conflict")) } }
+        }
+    }
+}
+
+fn evidence(teller: Teller<'_>, step: &Step, history: &StepHistory) -> Markup {
+    let words = teller.words;
+    html! {
+        section.chronicle aria-labelledby="evidence" {
+            h2 #evidence { (words.say("path-step-evidence")) }
+            @if history.evidence.is_empty() { p.none { (words.say(if history.is_thin() { "path-step-evidence-thin" } else { "path-step-evidence-none" })) } }
+            ol.chronicle-list { @for given in &history.evidence { (evidence_row(teller, given)) } }
+            (act(teller, "evidence", step, "path-step-add-evidence", true))
+        }
+    }
+}
+
+fn evidence_row(teller: Teller<'_>, given: &EvidenceGiven) -> Markup {
+    let words = teller.words;
+    let kinds: Vec<String> = given.open.kinds.iter().map(|kind| words.label("evidence-kind", kind.code())).collect();
+    let what = words.or_sealed(given.words.as_ref().map(|told| told.what.as_str()));
+    html! {
+        li.happening.is-step {
+            p.happening-date { (words.date(&given.occurred)) " " (as_written(teller, given)) }
+            div.happening-body {
+                p.happening-title { a href=(parts::entry(given.id)) { (what) } }
+                p.happening-meta {
+                    span { (kinds.join(" · ")) }
+                    span { (teller.role(given.author)) }
+                    @if given.in_conflict { span { (words.say("part-in-conflict")) } }
+                }
+            }
+        }
+    }
+}
+
+/// What people say the crisis did to this step.
+fn effects(teller: Teller<'_>, step: &Step) -> Markup {
+    let (words, picture) = (teller.words, &teller.desk.picture);
+    let effects: Vec<_> = picture.effects.iter().filter(|effect| effect.open.step.as_deref() == Some(step.id.as_str())).collect();
+    html! {
+        section.chronicle aria-labelledby="effects" {
+            h2 #effects { (words.say("report-section-balance")) }
+            @if effects.is_empty() { p.none { (words.say("path-step-effects-none")) } }
+            ul.cards { @for effect in effects {
+                li.card {
+                    h3 { a href=(parts::entry(effect.id)) { (words.label("effect", effect.open.effect.code())) } }
+                    @if let Some(mechanism) = teller.mechanism(&effect.open) { p { (mechanism) } }
+                    @match effect.words.as_ref().map(|told| told.why.trim()) {
+                        Some("") => {}
+                        Some(why) => p { (words.with("report-quote", &[("words", why)])) },
+                        None => p.soft { (words.say("report-sealed")) },
+                    }
+                    p.soft {
+                        (words.with("report-said-by", &[("who", &teller.role(effect.author)), ("date", &words.date(&effect.occurred))])) " "
+                        a href=(parts::entry(effect.open.of)) { (words.say("path-step-effect-of")) }
+                    }
+                }
+            } }
+            (act(teller, "effect", step, "path-step-add-effect", true))
+        }
+    }
+}
+
+/// What the library says of the step.
+fn about(teller: Teller<'_>, step: &Step) -> Markup {
+    let words = teller.words;
+    let text = step.text(tongue(words.language));
+    let list = |codes: Vec<String>| codes.join(" · ");
+    let owners = step.owners.iter().map(|owner| words.label(Owner::CODELIST, owner.code())).collect();
+    let asked = step.evidence.iter().map(|kind| words.label(EvidenceKind::CODELIST, kind.code())).collect();
+    html! {
+        aside aria-labelledby="about" {
+            h2 #about { (words.say("path-step-about")) }
+            dl.envelope.envelope--narrow {
+                div { dt { (words.say("path-step-purpose")) } dd { (text.purpose) } }
+                div { dt { (words.say("path-step-asks")) } dd { (text.evidence) " " span.soft { (list(asked)) } } }
+                div { dt { (words.label(Flag::CODELIST, step.flag.code())) } dd { (text.why) } }
+                div { dt { (words.say("path-step-owners")) } dd { (list(owners)) } }
+                div { dt { (words.say("path-step-if-skipped")) } dd { (text.if_skipped) } }
+                div { dt { (words.say("path-step-compress")) } dd { (text.compress) } }
+            }
+            (order(teller, step))
+            h3 { (words.say("report-section-sources")) }
+            ul.sources { @for id in &step.sources { (source(teller, id.as_str())) } }
+            p.source { (words.say("path-step-ours")) }
+        }
+    }
+}
+
+fn order(teller: Teller<'_>, step: &Step) -> Markup {
+    let (words, desk) = (teller.words, teller.desk);
+    let before = predecessors(teller, step);
+    let after: Vec<&Follower> = desk
+        .pathway
+        .precedences()
+        .iter()
+        .filter(|precedence| precedence.before == step.id)
+        .map(|precedence| &precedence.after)
+        .collect();
+    html! {
+        @if !before.is_empty() {
+            h3 { (words.say("path-step-before")) }
+            ul { @for before in before {
+                li { (step_link(teller, before)) " " (parts::standing(words, desk.picture.step(before.id.as_str()).standing())) }
+            } }
+        }
+        @if !after.is_empty() {
+            h3 { (words.say("path-step-after")) }
+            ul { @for follower in after {
+                li {
+                    @match follower {
+                        Follower::Step(id) => {
+                            @if let Some(step) = desk.pathway.step(id.as_str()) {
+                                (step_link(teller, step)) " " (parts::standing(words, desk.picture.step(id.as_str()).standing()))
+                            }
+                        }
+                        Follower::Milestone(milestone) => (words.label(Milestone::CODELIST, milestone.code())),
+                    }
+                }
+            } }
+        }
+    }
+}
+
+/// A source of the library as an item of a list: its title, what it is, and how far it was read.
+pub(super) fn source(teller: Teller<'_>, id: &str) -> Markup {
+    let words = teller.words;
+    html! {
+        @if let Some(source) = teller.desk.pathway.source(id) {
+            li {
+                @match &source.url {
+                    Some(url) => a href=(url) rel="noreferrer" lang="en" { (source.title) },
+                    None => span lang="en" { (source.title) },
+                }
+                " " span.soft { (words.label("source-kind", source.kind.code())) " · " (words.say("path-read")) " " (words.label("read-depth", source.read.code())) }
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! A bracket: a phase that someone draws, with borders that may be fuzzy.
+
+use jalon_initiative::crisis::{Bracket, BracketWords};
+use jalon_initiative::form::Code;
+use jalon_record::edtf::{Edtf, Shape};
+use maud::{Markup, html};
+
+use super::ask::Ask;
+use super::ground::{Ground, Options};
+use super::sheet::{Read, Sheet, When, code_of};
+use crate::form::Fields;
+
+pub(super) struct BracketSheet;
+
+/// The list of phases to begin with.
+const PHASES: &str = "bracket-phase";
+/// The scheme of those who name none.
+const SCHEME: &str = "team";
+/// What people type for an end that has not come.
+const ONGOING: [&str; 11] =
+    ["..", "en cours", "toujours en cours", "dure encore", "ongoing", "still going", "now", "持续中", "进行中", "至今", "现在"];
+
+impl Sheet for BracketSheet {
+    type Kind = Bracket;
+    const SLUG: &'static str = "bracket";
+    const WHEN: When = When::Implied;
+
+    fn ask(ask: &Ask<'_>) -> Markup {
+        html! {
+            (ask.must("crisis").select(&ask.ground.crises()))
+            (ask.may("phase").radios(phases(ask.ground)))
+            (ask.may("phase_own").line())
+            div.field-row {
+                (ask.must("start").line())
+                (ask.must("end").line())
+            }
+            (ask.may("marker").select(&ask.ground.events()))
+            (ask.may("label").line())
+            (ask.may("reason").area())
+            (ask.may("scheme").line_of(&schemes(ask.ground)))
+        }
+    }
+
+    fn read(fields: &mut Fields, ground: &Ground<'_>) -> Option<Read<Self>> {
+        let crisis = ground.must_one_of(fields, "crisis", &ground.crises());
+        let phase = phase(fields, ground);
+        let scheme = own_code(fields, "scheme").or_else(|| Code::new(SCHEME).filter(|_| fields.text("scheme").is_empty()));
+        let start = ground.date(fields, "start");
+        let end = end(fields, ground);
+        let marker = ground.one_of(fields, "marker", &ground.events());
+        let label =
+            [fields.text("label"), fields.text("phase_own")].into_iter().find(|typed| !typed.is_empty()).unwrap_or_default();
+        let words = BracketWords { label: label.to_owned(), reason: fields.text("reason").to_owned() };
+        Some((Bracket { crisis: crisis?, scheme: scheme?, phase: phase?, start: start?, end: end?, marker }, words))
+    }
+
+    fn fill(open: &Bracket, words: &BracketWords) -> Vec<(&'static str, String)> {
+        vec![
+            ("crisis", open.crisis.to_string()),
+            ("scheme", code_of(Some(&open.scheme))),
+            ("phase", code_of(Some(&open.phase))),
+            ("start", open.start.text().to_owned()),
+            ("end", open.end.text().to_owned()),
+            ("marker", open.marker.map(|id| id.to_string()).unwrap_or_default()),
+            ("label", words.label.clone()),
+            ("reason", words.reason.clone()),
+        ]
+    }
+
+    /// From its start to its end, as far as one interval can say it.
+    fn happened(open: &Bracket, _: &Ground<'_>) -> Edtf {
+        let single = |date: &Edtf| matches!(date.shape(), Shape::Single(_));
+        let end = if single(&open.end) { open.end.text() } else { ".." };
+        let whole = Edtf::parse(&format!("{}/{end}", open.start.text())).ok().filter(|_| single(&open.start));
+        whole.unwrap_or_else(|| open.start.clone())
+    }
+}
+
+/// The schemes drawn so far.
+fn schemes(ground: &Ground<'_>) -> Vec<String> {
+    let mut known: Vec<String> = ground.picture.brackets.iter().map(|seen| code_of(Some(&seen.open.scheme))).collect();
+    known.sort();
+    known.dedup();
+    known
+}
+
+/// The phases of the list, then those that people named themselves.
+fn phases(ground: &Ground<'_>) -> Options {
+    let mut known = ground.list(PHASES);
+    for seen in &ground.picture.brackets {
+        let code = code_of(Some(&seen.open.phase));
+        if !known.iter().any(|(other, _)| *other == code) {
+            let label = seen.words.as_ref().map(|words| words.label.clone()).filter(|label| !label.is_empty());
+            known.push((code.clone(), label.unwrap_or(code)));
+        }
+    }
+    known
+}
+
+/// A phase to choose, or a new one of one's own.
+fn phase(fields: &mut Fields, ground: &Ground<'_>) -> Option<Code> {
+    let (chosen, own) = (fields.text("phase").to_owned(), own_code(fields, "phase_own"));
+    match (chosen.is_empty(), own) {
+        (true, Some(own)) => Some(own),
+        (true, None) if fields.text("phase_own").is_empty() => fields.problem("phase", "problem-missing"),
+        (true, None) => None,
+        (false, Some(_)) => fields.problem("phase_own", "problem-two-phases"),
+        (false, None) => {
+            let known = phases(ground);
+            fields.optional_code("phase", |code| known.iter().any(|(other, _)| other == code))
+        }
+    }
+}
+
+/// Where it ends. While it lasts, it ends today or later: what is certain is only that it has not ended before.
+fn end(fields: &mut Fields, ground: &Ground<'_>) -> Option<Edtf> {
+    let typed = fields.text("end").to_lowercase();
+    if !ONGOING.contains(&typed.as_str()) {
+        return ground.date(fields, "end");
+    }
+    Edtf::parse(&format!("[{}..]", ground.today)).map_err(|error| fields.problem::<()>("end", error.code())).ok()
+}
+
+/// A name of one's own, as a code: "Deuxième vague" becomes `deuxieme-vague`.
+fn own_code(fields: &mut Fields, field: &str) -> Option<Code> {
+    let typed = fields.text(field).to_owned();
+    if typed.is_empty() {
+        return None;
+    }
+    Code::new(&as_code(&typed)).or_else(|| fields.problem(field, "problem-not-a-code"))
+}
+
+fn as_code(typed: &str) -> String {
+    let plain = typed.to_lowercase().chars().flat_map(plain_letters).collect::<String>();
+    let words = plain.split(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | '\'' | '’'));
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
+}
+
+fn plain_letters(letter: char) -> Vec<char> {
+    match letter {
+        'à' | 'â' | 'ä' => vec!['a'],
+        'é' | 'è' | 'ê' | 'ë' => vec!['e'],
+        'î' | 'ï' => vec!['i'],
+        'ô' | 'ö' => vec!['o'],
+        'û' | 'ù' | 'ü' => vec!['u'],
+        'ç' => vec!['c'],
+        'œ' => vec!['o', 'e'],
+        other => vec![other],
+    }
+}

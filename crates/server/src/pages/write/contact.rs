@@ -1,0 +1,71 @@
+//! A contact: one touch is enough. No name, no exact place, no appointment.
+
+use jalon_initiative::practice::{Contact, ContactWords};
+use maud::{Markup, html};
+
+use super::ask::Ask;
+use super::ground::Ground;
+use super::sheet::{Read, Sheet, When, code_of};
+use crate::form::Fields;
+
+pub(super) struct ContactSheet;
+
+/// What stands behind the line that opens.
+const DETAILS: [&str; 7] = ["occurred", "initiator", "planned", "result", "note", "goal", "next_step"];
+
+impl Sheet for ContactSheet {
+    type Kind = Contact;
+    const SLUG: &'static str = "contact";
+    const WHEN: When = When::Open;
+
+    fn ask(ask: &Ask<'_>) -> Markup {
+        html! {
+            (ask.must("way").radios(ask.list("contact-way")))
+            (ask.may("setting").radios(ask.list("setting")))
+            (ask.may("minutes").radios(ask.list("minutes-band")))
+            (ask.may("support").checks(&ask.list("support")))
+            (ask.more("form-contact-more", &DETAILS, &html! {
+                (ask.may("occurred").short())
+                (ask.may("initiator").radios(ask.list("contact-initiator")))
+                (ask.may("planned").radios(ask.coded("planned", ["yes", "no"])))
+                (ask.may("result").radios(ask.list("contact-result")))
+                (ask.may("note").area())
+                (ask.may("goal").area())
+                (ask.may("next_step").line())
+            }))
+        }
+    }
+
+    fn read(fields: &mut Fields, ground: &Ground<'_>) -> Option<Read<Self>> {
+        let way = fields.code("way", |code| ground.has("contact-way", code));
+        let setting = fields.optional_code("setting", |code| ground.has("setting", code));
+        let minutes = fields.optional_code("minutes", |code| ground.has("minutes-band", code));
+        let support = fields.codes("support", |code| ground.has("support", code));
+        let initiator = fields.optional_code("initiator", |code| ground.has("contact-initiator", code));
+        let result = fields.optional_code("result", |code| ground.has("contact-result", code));
+        let planned = fields.optional_code("planned", |code| matches!(code, "yes" | "no")).map(|code| code.as_str() == "yes");
+        let words = ContactWords {
+            note: fields.text("note").to_owned(),
+            goal: fields.text("goal").to_owned(),
+            next_step: fields.text("next_step").to_owned(),
+        };
+        Some((Contact { way: way?, initiator, minutes, setting, support, result, planned }, words))
+    }
+
+    fn fill(open: &Contact, words: &ContactWords) -> Vec<(&'static str, String)> {
+        let planned = open.planned.map(|planned| if planned { "yes" } else { "no" }).unwrap_or_default();
+        let mut fields = vec![
+            ("way", code_of(Some(&open.way))),
+            ("setting", code_of(open.setting.as_ref())),
+            ("minutes", code_of(open.minutes.as_ref())),
+            ("initiator", code_of(open.initiator.as_ref())),
+            ("result", code_of(open.result.as_ref())),
+            ("planned", planned.to_owned()),
+            ("note", words.note.clone()),
+            ("goal", words.goal.clone()),
+            ("next_step", words.next_step.clone()),
+        ];
+        fields.extend(open.support.iter().map(|code| ("support", code_of(Some(code)))));
+        fields
+    }
+}

@@ -1,0 +1,126 @@
+//! What a form stands on: the lists to choose from, and what the initiative's entries can be named as.
+
+use std::collections::HashSet;
+
+use jalon_initiative::form::Form;
+use jalon_initiative::{Picture, Seen};
+use jalon_language::Language;
+use jalon_library::{Flag, Library, Pathway};
+use jalon_record::edtf::{Day, Edtf};
+use jalon_record::id::EntryId;
+
+use super::today;
+use crate::form::Fields;
+use crate::pages::tongue;
+
+/// Values with their labels, in the order in which they are offered.
+pub(super) type Options = Vec<(String, String)>;
+
+/// The fields that name entries. Each may be given in the address of a form, to begin with.
+pub(super) const REFERENCES: [&str; 7] = ["of", "crisis", "marker", "one", "other", "supporting", "disconfirming"];
+
+/// The longest label of an entry in a list, in characters.
+const LABEL: usize = 90;
+
+/// What a form stands on.
+pub(super) struct Ground<'a> {
+    pub library: &'static Library,
+    pub pathway: &'static Pathway,
+    pub picture: &'a Picture,
+    pub language: Language,
+    pub today: Day,
+    /// The entries named in the form that are there, whatever their kind.
+    pub known: HashSet<EntryId>,
+}
+
+impl Ground<'_> {
+    /// The codes of a list.
+    pub fn list(&self, id: &str) -> Options {
+        let values = self.library.codelist(id).map_or(&[][..], |list| list.values());
+        values.iter().map(|value| (value.code.to_string(), value.label(tongue(self.language)).to_owned())).collect()
+    }
+
+    /// Whether a list has a code.
+    pub fn has(&self, list: &str, code: &str) -> bool {
+        self.library.codelist(list).is_some_and(|list| list.contains(code))
+    }
+
+    /// The steps of the pathway by stage, core steps marked.
+    pub fn steps(&self) -> Vec<(String, Options)> {
+        let tongue = tongue(self.language);
+        let core = self.language.say("form-core");
+        let label = |flag: Flag, id: &str, name: &str| match flag.is_core() {
+            true => format!("{id} {name} ◆ {core}"),
+            false => format!("{id} {name}"),
+        };
+        let stage = |stage: &jalon_library::Stage| {
+            let steps = stage.steps.iter();
+            let steps = steps.map(|step| (step.id.to_string(), label(step.flag, step.id.as_str(), &step.text(tongue).name)));
+            (format!("{} {}", stage.id, stage.text(tongue).name), steps.collect())
+        };
+        self.pathway.stages().iter().map(stage).collect()
+    }
+
+    /// A step of the pathway.
+    pub fn step(&self, id: &str) -> Option<String> {
+        self.pathway.step(id).map(|step| step.id.to_string())
+    }
+
+    /// The crises that were named.
+    pub fn crises(&self) -> Options {
+        self.picture.crises.iter().map(|seen| (seen.root.to_string(), self.label(seen, |words| &words.name))).collect()
+    }
+
+    /// The context events, each with its date.
+    pub fn events(&self) -> Options {
+        self.picture.events.iter().map(|seen| (seen.root.to_string(), self.label(seen, |words| &words.fact))).collect()
+    }
+
+    /// An entry in a list: when, and what it says to those who may read it.
+    pub fn label<T: Form>(&self, seen: &Seen<T>, words: impl Fn(&T::Words) -> &String) -> String {
+        let said = seen.words.as_ref().map(|known| cut(words(known))).filter(|said| !said.is_empty());
+        let said = said.unwrap_or_else(|| self.language.say("form-no-words"));
+        self.language.say_with("form-dated", &[("date", self.language.date(&seen.occurred).into()), ("what", said.into())])
+    }
+
+    /// Reads the name of an entry that must be one of these; `None` where the field is empty.
+    pub fn one_of(&self, fields: &mut Fields, field: &str, options: &Options) -> Option<EntryId> {
+        if fields.text(field).is_empty() {
+            return None;
+        }
+        let named = fields.entry(field)?;
+        if options.iter().any(|(id, _)| *id == named.to_string()) {
+            return Some(named);
+        }
+        fields.problem(field, "problem-unknown-reference")
+    }
+
+    /// As [`Ground::one_of`], where it must be given.
+    pub fn must_one_of(&self, fields: &mut Fields, field: &str, options: &Options) -> Option<EntryId> {
+        match fields.text(field).is_empty() {
+            true => fields.problem(field, "problem-missing"),
+            false => self.one_of(fields, field, options),
+        }
+    }
+
+    /// A date, or a day told from today.
+    pub fn date(&self, fields: &mut Fields, field: &str) -> Option<Edtf> {
+        match today::meant(fields.text(field), self.today) {
+            Some(day) => Some(day.into()),
+            None => fields.date(field),
+        }
+    }
+
+    /// As [`Ground::date`]; may be left out.
+    pub fn optional_date(&self, fields: &mut Fields, field: &str) -> Option<Edtf> {
+        if fields.text(field).is_empty() { None } else { self.date(fields, field) }
+    }
+}
+
+fn cut(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(LABEL) {
+        Some((at, _)) => format!("{}…", line.get(..at).unwrap_or_default().trim_end()),
+        None => line,
+    }
+}

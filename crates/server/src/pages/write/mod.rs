@@ -1,0 +1,179 @@
+//! Writing into the record: one form a kind, and one way to ask and to keep them all.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | `sheet` | what a form is, and the one table of them |
+//! | `ask` | how a form asks |
+//! | `ground` | what it stands on: lists, steps, the entries that can be named |
+//! | `amend` | what is amended or taken back |
+//! | `today` | days told from today |
+//! | one module a form | its fields, how they are read, how an entry fills them again |
+
+mod amend;
+mod ask;
+mod bracket;
+mod claim;
+mod contact;
+mod contribution;
+mod crisis;
+mod dispute;
+mod effect;
+mod event;
+mod evidence;
+mod ground;
+mod page;
+mod sheet;
+mod step;
+mod tally;
+#[cfg(test)]
+mod tests;
+mod today;
+
+use std::collections::HashSet;
+
+use axum::Router;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use jalon_access::{Act, Role};
+use jalon_record::entry::Audience;
+use jalon_record::id::EntryId;
+use jalon_store::Outcome;
+use maud::Markup;
+
+use super::Desk;
+use crate::app::App;
+use crate::fault::Fault;
+use crate::form::{Fields, Filled};
+use crate::session::Visitor;
+use amend::Amended;
+use ground::{Ground, REFERENCES};
+use sheet::{AnySheet, Hand, Pairs};
+
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route("/i/{initiative}/new", get(choose))
+        .route("/i/{initiative}/new/{form}", get(show).post(keep))
+        .route("/entries/{id}/retract", post(amend::retract))
+}
+
+/// The form that writes a kind, by its name in addresses: `/i/{initiative}/new/{form}?amends={entry}` amends.
+pub(crate) fn form_of(kind: &str) -> Option<&'static str> {
+    AnySheet::writing(kind).map(|sheet| sheet.slug)
+}
+
+async fn choose(State(app): State<App>, visitor: Visitor, Path(initiative): Path<String>) -> Result<Markup, Fault> {
+    visitor.must(Act::Write)?;
+    let desk = Desk::open(&app, visitor, &initiative).await?;
+    Ok(page::choose(&app, &desk))
+}
+
+async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((initiative, form)): Path<(String, String)>,
+    Query(asked): Query<Pairs>,
+) -> Result<Markup, Fault> {
+    visitor.must(Act::Write)?;
+    let sheet = AnySheet::named(&form).ok_or(Fault::NotFound)?;
+    let desk = Desk::open(&app, visitor, &initiative).await?;
+    app.ask(move |app| begin(app, &desk, sheet, Fields::of(asked))).await
+}
+
+/// A form before anything was typed: empty but for what its address says, or filled by what it amends.
+fn begin(app: &App, desk: &Desk, sheet: &'static AnySheet, asked: Fields) -> Result<Markup, Fault> {
+    let named = named(&asked)?.first().copied();
+    let amended = named.map(|named| Amended::begin(app, &desk.visitor, sheet, named)).transpose()?;
+    let amended = amended.map(|amended| here(desk, amended)).transpose()?;
+    let mut pairs = match &amended {
+        Some(amended) => (sheet.fill)(&amended.shown, app.store().key(), app.store().site()).map_err(|_| Fault::NotFound)?,
+        None => Pairs::new(),
+    };
+    for name in REFERENCES.into_iter().chain(["step"]) {
+        pairs.extend(asked.all(name).map(|value| (name.to_owned(), value.to_owned())));
+    }
+    let mut fields = Fields::of(pairs);
+    fields.preset("audience", usual_audience(desk.visitor.member.role).code());
+    let ground = ground(app, desk, HashSet::new());
+    let kept = asked.text("kept").parse::<EntryId>().ok();
+    Ok(page::form(desk, sheet, &ground, &fields, amended.as_ref(), kept))
+}
+
+async fn keep(
+    State(app): State<App>,
+    Path((initiative, form)): Path<(String, String)>,
+    Filled { visitor, fields }: Filled,
+) -> Result<Response, Fault> {
+    visitor.must(Act::Write)?;
+    let sheet = AnySheet::named(&form).ok_or(Fault::NotFound)?;
+    let desk = Desk::open(&app, visitor, &initiative).await?;
+    app.ask(move |app| append(app, &desk, sheet, fields)).await
+}
+
+/// Reads the form and adds the entry; shows the form again, as it was typed, where something is wrong with it.
+fn append(app: &App, desk: &Desk, sheet: &'static AnySheet, mut fields: Fields) -> Result<Response, Fault> {
+    let named = named(&fields)?;
+    let amended = match named.is_empty() {
+        true => None,
+        false => Some(here(desk, Amended::load(app, &desk.visitor, sheet, &named)?)?),
+    };
+    let ground = ground(app, desk, known(app, desk, &fields)?);
+    let hand = Hand {
+        initiative: desk.initiative,
+        author: desk.visitor.member.id,
+        about: amended.as_ref().and_then(|amended| amended.shown.envelope.about),
+        amends: amended.as_ref().map(|amended| amended.heads.clone()).unwrap_or_default(),
+    };
+    let Some(draft) = (sheet.draft)(&mut fields, &ground, hand)? else {
+        let page = page::form(desk, sheet, &ground, &fields, amended.as_ref(), None);
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    };
+    let outcomes = app.store().append(vec![draft])?;
+    let id = outcomes.first().map(Outcome::id).ok_or(Fault::NotFound)?;
+    let next = match sheet.is_quick() && amended.is_none() {
+        true => desk.at(&format!("/new/{}?kept={id}", sheet.slug)),
+        false => format!("/entries/{id}?new=1"),
+    };
+    Ok(Redirect::to(&next).into_response())
+}
+
+/// The versions that a form, or its address, says it amends.
+fn named(fields: &Fields) -> Result<Vec<EntryId>, Fault> {
+    fields.all("amends").map(|text| text.parse().map_err(|_| Fault::NotFound)).collect()
+}
+
+/// What is amended belongs to the initiative of the page.
+fn here(desk: &Desk, amended: Amended) -> Result<Amended, Fault> {
+    if amended.shown.envelope.initiative == desk.initiative { Ok(amended) } else { Err(Fault::NotFound) }
+}
+
+/// Which of the entries that a form names are there, in this initiative.
+fn known(app: &App, desk: &Desk, fields: &Fields) -> Result<HashSet<EntryId>, Fault> {
+    let mut known = HashSet::new();
+    let named = REFERENCES.iter().flat_map(|name| fields.all(name)).filter_map(|text| text.parse::<EntryId>().ok());
+    for id in named {
+        let entry = app.store().entry(id)?;
+        known.extend(entry.filter(|entry| entry.envelope.initiative == desk.initiative).map(|_| id));
+    }
+    Ok(known)
+}
+
+fn ground<'a>(app: &App, desk: &'a Desk, known: HashSet<EntryId>) -> Ground<'a> {
+    Ground {
+        library: app.library(),
+        pathway: desk.pathway,
+        picture: &desk.picture,
+        language: desk.language(),
+        today: today::today(),
+        known,
+    }
+}
+
+/// For whom someone usually writes: the team; a researcher, who does not read what is for the team alone, the study.
+fn usual_audience(role: Role) -> Audience {
+    match role {
+        Role::Researcher | Role::CoResearcher => Audience::Study,
+        _ => Audience::Team,
+    }
+}

@@ -1,0 +1,161 @@
+//! What every form is: how it asks, how it is read, how an entry fills it again. And the one table of them.
+
+use jalon_initiative::Lane;
+use jalon_initiative::form::Form;
+use jalon_record::edtf::Edtf;
+use jalon_record::entry::{Audience, Entry};
+use jalon_record::id::{EntryId, InitiativeId, MemberId, PersonRef};
+use jalon_record::{RecordError, id::SiteId, seal::SiteKey};
+use jalon_store::{Draft, StoreError};
+use maud::Markup;
+
+use super::ask::Ask;
+use super::ground::Ground;
+use super::{bracket, claim, contact, contribution, crisis, dispute, effect, event, evidence, step, tally};
+use crate::form::Fields;
+
+/// Names and values, as a form sends them.
+pub(super) type Pairs = Vec<(String, String)>;
+
+/// What was read from a form.
+pub(super) type Read<S> = (<S as Sheet>::Kind, <<S as Sheet>::Kind as Form>::Words);
+
+/// When it happened: how a form learns it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum When {
+    /// It is asked for, and must be said.
+    Asked,
+    /// It is asked for; where it is left empty, [`Sheet::happened`] says it.
+    Open,
+    /// It is not asked for: [`Sheet::happened`] says it.
+    Implied,
+}
+
+/// A form for one kind of entry.
+pub(super) trait Sheet {
+    /// The kind that it writes.
+    type Kind: Form;
+    /// Its name in addresses and in the keys of its words.
+    const SLUG: &'static str;
+    /// How it learns when it happened.
+    const WHEN: When;
+
+    /// Its fields, but for those that every form has.
+    fn ask(ask: &Ask<'_>) -> Markup;
+
+    /// Reads the fields, noting every problem; `None` where there is one that leaves nothing to write.
+    fn read(fields: &mut Fields, ground: &Ground<'_>) -> Option<Read<Self>>
+    where
+        Self: Sized;
+
+    /// The fields that would write this again.
+    fn fill(open: &Self::Kind, words: &<Self::Kind as Form>::Words) -> Vec<(&'static str, String)>;
+
+    /// Fields whose names are not known beforehand.
+    fn fill_more(_: &Self::Kind) -> Pairs {
+        Pairs::new()
+    }
+
+    /// When it happened, where nobody says: today.
+    fn happened(_: &Self::Kind, ground: &Ground<'_>) -> Edtf {
+        ground.today.into()
+    }
+}
+
+/// Who writes, in which initiative, amending what.
+pub(super) struct Hand {
+    pub initiative: InitiativeId,
+    pub author: MemberId,
+    pub about: Option<PersonRef>,
+    pub amends: Vec<EntryId>,
+}
+
+/// A form, whatever its kind.
+#[derive(Clone, Copy)]
+pub(super) struct AnySheet {
+    /// Its name in addresses and in the keys of its words.
+    pub slug: &'static str,
+    /// The kind that it writes, and the version of it.
+    pub kind: &'static str,
+    pub version: u32,
+    pub ask: fn(&Ask<'_>) -> Markup,
+    pub draft: fn(&mut Fields, &Ground<'_>, Hand) -> Result<Option<Draft>, StoreError>,
+    pub fill: fn(&Entry, &SiteKey, SiteId) -> Result<Pairs, RecordError>,
+}
+
+/// Every form, in the order in which it is offered.
+pub(super) const SHEETS: [AnySheet; 11] = [
+    AnySheet::of::<contact::ContactSheet>(),
+    AnySheet::of::<tally::TallySheet>(),
+    AnySheet::of::<step::StepSheet>(),
+    AnySheet::of::<evidence::EvidenceSheet>(),
+    AnySheet::of::<event::EventSheet>(),
+    AnySheet::of::<effect::EffectSheet>(),
+    AnySheet::of::<bracket::BracketSheet>(),
+    AnySheet::of::<crisis::CrisisSheet>(),
+    AnySheet::of::<dispute::DisputeSheet>(),
+    AnySheet::of::<contribution::ContributionSheet>(),
+    AnySheet::of::<claim::ClaimSheet>(),
+];
+
+impl AnySheet {
+    const fn of<S: Sheet>() -> Self {
+        Self { slug: S::SLUG, kind: S::Kind::KIND, version: S::Kind::VERSION, ask: S::ask, draft: draft::<S>, fill: fill::<S> }
+    }
+
+    /// The form of a name.
+    pub fn named(slug: &str) -> Option<&'static Self> {
+        SHEETS.iter().find(|sheet| sheet.slug == slug)
+    }
+
+    /// The form that writes a kind.
+    pub fn writing(kind: &str) -> Option<&'static Self> {
+        SHEETS.iter().find(|sheet| sheet.kind == kind)
+    }
+
+    /// The lane of what it writes.
+    pub fn lane(&self) -> Lane {
+        Lane::of_kind(self.kind)
+    }
+
+    /// Whether one writes several in a row, on the move.
+    pub fn is_quick(&self) -> bool {
+        self.lane() == Lane::Practice
+    }
+}
+
+fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: Hand) -> Result<Option<Draft>, StoreError> {
+    let said = match S::WHEN {
+        When::Asked => ground.date(fields, "occurred"),
+        When::Open => ground.optional_date(fields, "occurred"),
+        When::Implied => None,
+    };
+    let read = S::read(fields, ground);
+    if let Some(Err(broken)) = read.as_ref().map(|(open, words)| open.check(words)) {
+        fields.broken(broken);
+    }
+    let told_at = ground.optional_date(fields, "told_at");
+    let audience = fields.choice("audience", |code| Audience::from_code(code).ok());
+    let (Some((open, words)), Some(audience), true) = (read, audience, fields.problems().is_empty()) else {
+        return Ok(None);
+    };
+    let occurred = said.unwrap_or_else(|| S::happened(&open, ground));
+    let draft = Draft::of(hand.initiative, hand.author, occurred, &open, &words)?;
+    Ok(Some(draft.audience(audience).told_at(told_at).about(hand.about).amending(hand.amends)))
+}
+
+fn fill<S: Sheet>(entry: &Entry, key: &SiteKey, site: SiteId) -> Result<Pairs, RecordError> {
+    let body = entry.body.as_ref().ok_or(RecordError::MalformedBody)?;
+    let envelope = &entry.envelope;
+    let open: S::Kind = body.read_open()?;
+    let filled = S::fill(&open, &body.words(key, site, envelope.id)?);
+    let mut pairs = vec![("occurred", envelope.occurred.text().to_owned()), ("audience", envelope.audience.code().to_owned())];
+    pairs.extend(envelope.told_at.iter().map(|told| ("told_at", told.text().to_owned())));
+    pairs.extend(filled);
+    Ok(pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).chain(S::fill_more(&open)).collect())
+}
+
+/// The code of a field that may be empty.
+pub(super) fn code_of(code: Option<&jalon_initiative::form::Code>) -> String {
+    code.map(|code| code.as_str().to_owned()).unwrap_or_default()
+}

@@ -1,0 +1,345 @@
+use std::collections::HashSet;
+
+use jalon_initiative::crisis::{Bracket, Confidence, ContextEvent, ContextWords, Crisis, CrisisWords, Effect, Occurrence};
+use jalon_initiative::form::Form;
+use jalon_initiative::inquiry::Side;
+use jalon_initiative::pathway::{EvidenceKind, StepState};
+use jalon_initiative::story::{ClaimState, ClaimType};
+use jalon_initiative::{Meaning, Picture, Seen};
+use jalon_language::Language;
+use jalon_record::edtf::{Day, Edtf};
+use jalon_record::id::{EntryId, InitiativeId, Instant, MemberId, Seq};
+
+use super::ask::Ask;
+use super::bracket::BracketSheet;
+use super::claim::ClaimSheet;
+use super::contact::ContactSheet;
+use super::contribution::ContributionSheet;
+use super::crisis::CrisisSheet;
+use super::dispute::DisputeSheet;
+use super::effect::EffectSheet;
+use super::event::EventSheet;
+use super::evidence::EvidenceSheet;
+use super::ground::Ground;
+use super::sheet::{AnySheet, Hand, Read, SHEETS, Sheet};
+use super::step::StepSheet;
+use super::tally::TallySheet;
+use crate::form::Fields;
+
+const CRISIS: u8 = 1;
+const SHELTER: u8 = 2;
+const CURFEW: u8 = 3;
+const NOWHERE: u8 = 9;
+
+fn name(n: u8) -> String {
+    EntryId::from_bytes([n; 16]).to_string()
+}
+
+fn seen<T: Form>(n: u8, occurred: &str, open: T, words: T::Words) -> Seen<T> {
+    let id = EntryId::from_bytes([n; 16]);
+    Seen {
+        root: id,
+        id,
+        seq: Seq::new(n.into()).unwrap(),
+        author: MemberId::from_bytes([7; 16]),
+        occurred: Edtf::parse(occurred).unwrap(),
+        recorded_at: Instant::from_micros(0),
+        told_at: None,
+        in_conflict: false,
+        open,
+        words: Some(words),
+    }
+}
+
+fn event(n: u8, occurred: &str, fact: &str) -> Seen<ContextEvent> {
+    let open = ContextEvent { confidence: Confidence::Unconfirmed, occurrence: Occurrence::Actual, crisis: None, lang: None };
+    seen(n, occurred, open, ContextWords { fact: fact.into(), sources: vec![] })
+}
+
+fn picture() -> Picture {
+    Picture {
+        crises: vec![seen(CRISIS, "2020-03", Crisis {}, CrisisWords { name: "COVID-19".into(), description: String::new() })],
+        events: vec![event(SHELTER, "2020-04-02", "A shelter closes"), event(CURFEW, "2021-01-09", "A curfew begins")],
+        ..Picture::default()
+    }
+}
+
+fn with_ground<T>(language: Language, work: impl FnOnce(&Ground<'_>) -> T) -> T {
+    let (library, picture) = (jalon_library::shipped().unwrap(), picture());
+    let known = [CRISIS, SHELTER, CURFEW].map(|n| EntryId::from_bytes([n; 16]));
+    let today = Day::from_number(18_383).unwrap();
+    assert_eq!(today.to_string(), "2020-05-01");
+    work(&Ground { library, pathway: &library.pathways()[0], picture: &picture, language, today, known: HashSet::from(known) })
+}
+
+fn fields(text: &str) -> Fields {
+    Fields::of(serde_urlencoded::from_str(text).unwrap())
+}
+
+/// What a form makes of what was typed, and the problems found.
+fn read<S: Sheet>(typed: &str) -> (Option<Read<S>>, Vec<(String, &'static str)>) {
+    let mut fields = fields(typed);
+    let read = with_ground(Language::Fr, |ground| S::read(&mut fields, ground));
+    if let Some(Err(broken)) = read.as_ref().map(|(open, words)| open.check(words)) {
+        fields.broken(broken);
+    }
+    (read, fields.problems().iter().map(|problem| (problem.field.clone(), problem.code)).collect())
+}
+
+/// What a form without problems writes; filling the form from it and reading that again gives the same.
+fn written<S: Sheet>(typed: &str) -> Read<S>
+where
+    S::Kind: PartialEq + std::fmt::Debug,
+    <S::Kind as Form>::Words: PartialEq + std::fmt::Debug,
+{
+    let (read, problems) = read::<S>(typed);
+    assert_eq!(problems, [], "{typed}");
+    let (open, words) = read.unwrap();
+    let filled = S::fill(&open, &words).into_iter().map(|(name, value)| (name.to_owned(), value)).chain(S::fill_more(&open));
+    let mut again = Fields::of(filled.collect());
+    let again = with_ground(Language::Fr, |ground| S::read(&mut again, ground)).unwrap();
+    assert_eq!(again.0, open);
+    assert_eq!(again.1, words);
+    (open, words)
+}
+
+fn problems<S: Sheet>(typed: &str) -> Vec<(String, &'static str)> {
+    read::<S>(typed).1
+}
+
+fn one(field: &str, code: &'static str) -> Vec<(String, &'static str)> {
+    vec![(field.to_owned(), code)]
+}
+
+#[test]
+fn a_contact_needs_one_touch() {
+    let (contact, _) = written::<ContactSheet>("way=one-to-one");
+    assert_eq!((contact.way.as_str(), contact.planned, contact.setting), ("one-to-one", None, None));
+    let (contact, words) = written::<ContactSheet>(
+        "way=phone-text&setting=phone-online&minutes=5-15&support=listening&support=navigation&initiator=person&planned=no\
+         &result=took-link&note=+Calme.+&goal=dormir&next_step=rappeler",
+    );
+    assert_eq!(contact.support.len(), 2);
+    assert_eq!(contact.planned, Some(false));
+    assert_eq!((words.note.as_str(), words.goal.as_str(), words.next_step.as_str()), ("Calme.", "dormir", "rappeler"));
+    assert_eq!(problems::<ContactSheet>("setting=street"), one("way", "problem-missing"));
+    assert_eq!(problems::<ContactSheet>("way=group&planned=maybe"), one("planned", "problem-not-in-list"));
+    assert_eq!(problems::<ContactSheet>("way=group&support=magic"), one("support", "problem-not-in-list"));
+    assert_eq!(problems::<ContactSheet>("way=group&support=listening&support=listening"), one("support", "problem-repeated"));
+    assert_eq!(problems::<ContactSheet>("way=teleport&setting=moon").len(), 2);
+}
+
+#[test]
+fn a_tally_counts_by_any_list() {
+    let (tally, _) =
+        written::<TallySheet>("contacts=1+2&n-setting-street=7&n-setting-shelter=&n-support-listening=5&n-role-clinician=1");
+    assert_eq!(tally.contacts, 12);
+    let counts: Vec<_> = tally.counts.iter().map(|count| (count.list.as_str(), count.code.as_str(), count.n)).collect();
+    assert_eq!(counts, [("role", "clinician", 1), ("setting", "street", 7), ("support", "listening", 5)]);
+    assert_eq!(problems::<TallySheet>(""), one("contacts", "problem-missing"));
+    assert_eq!(problems::<TallySheet>("contacts=0"), one("contacts", "problem-nothing-counted"));
+    assert_eq!(problems::<TallySheet>("contacts=a+dozen"), one("contacts", "problem-not-a-number"));
+    assert_eq!(problems::<TallySheet>("contacts=20000"), one("contacts", "problem-out-of-range"));
+    assert_eq!(problems::<TallySheet>("contacts=3&n-setting-street=-1"), one("n-setting-street", "problem-not-a-number"));
+}
+
+#[test]
+fn a_step_is_of_the_pathway_and_gives_its_reasons() {
+    let (said, words) =
+        written::<StepSheet>("step=B1&state=deferred&until=automne+2020&reason=gel+d%27embauche&owner=Coordination");
+    assert_eq!((said.step.as_str(), said.state), ("B1", StepState::Deferred));
+    assert_eq!(said.until, Some(Edtf::parse("2020-23").unwrap()));
+    assert_eq!(words.owner, "Coordination");
+    written::<StepSheet>("step=A1&state=done");
+    assert_eq!(problems::<StepSheet>("step=Z9&state=done"), one("step", "problem-not-in-list"));
+    assert_eq!(problems::<StepSheet>("state=done"), one("step", "problem-missing"));
+    assert_eq!(problems::<StepSheet>("step=B1&state=skipped"), one("reason", "problem-missing"));
+    assert_eq!(problems::<StepSheet>("step=B1&state=deferred&reason=x"), one("until", "problem-missing"));
+    assert_eq!(problems::<StepSheet>("step=B1&state=done&until=un+jour"), one("until", "edtf-not-understood"));
+}
+
+#[test]
+fn evidence_is_of_a_kind_and_says_what_it_is() {
+    let (evidence, words) = written::<EvidenceSheet>("step=A1&kinds=document&kinds=date&what=Le+protocole&document=Dossier+3");
+    assert_eq!(evidence.kinds, [EvidenceKind::Document, EvidenceKind::Date]);
+    assert_eq!(words.document, "Dossier 3");
+    assert_eq!(problems::<EvidenceSheet>("step=A1&what=x"), one("kinds", "problem-missing"));
+    assert_eq!(problems::<EvidenceSheet>("step=A1&kinds=names&what=x"), one("names", "problem-missing"));
+    assert_eq!(
+        problems::<EvidenceSheet>("step=A1&kinds=amount&what=x"),
+        [("kinds".to_owned(), "problem-not-in-list"), ("kinds".to_owned(), "problem-missing")]
+    );
+}
+
+#[test]
+fn an_event_that_nobody_vouches_for_is_not_confirmed() {
+    let (event, words) = written::<EventSheet>("fact=Un+refuge+ferme&sources=%0Ahttps://example.org/a%0D%0A%0D%0A+une+note+");
+    assert_eq!((event.confidence, event.occurrence), (Confidence::Unconfirmed, Occurrence::Unknown));
+    assert_eq!(words.sources, ["https://example.org/a", "une note"]);
+    let typed = format!("fact=x&sources=y&confidence=confirmed&occurrence=actual&lang=fr-CA&crisis={}", name(CRISIS));
+    let (event, _) = written::<EventSheet>(&typed);
+    assert_eq!((event.crisis, event.lang.as_deref()), (Some(EntryId::from_bytes([CRISIS; 16])), Some("fr-CA")));
+    assert_eq!(problems::<EventSheet>("sources=y"), one("fact", "problem-missing"));
+    assert_eq!(problems::<EventSheet>("fact=x&confidence=confirmed"), one("sources", "problem-missing"));
+    for wrong in [name(SHELTER), name(NOWHERE)] {
+        assert_eq!(problems::<EventSheet>(&format!("fact=x&crisis={wrong}")), one("crisis", "problem-unknown-reference"));
+    }
+    assert_eq!(problems::<EventSheet>("fact=x&crisis=covid"), one("crisis", "problem-not-in-list"));
+}
+
+#[test]
+fn a_bracket_may_be_fuzzy_unfinished_and_of_ones_own() {
+    let (crisis, marker) = (name(CRISIS), name(SHELTER));
+    let (bracket, _) =
+        written::<BracketSheet>(&format!("crisis={crisis}&phase=disruption&start=2020-03-13~&end=juin+2020&marker={marker}"));
+    assert_eq!((bracket.scheme.as_str(), bracket.phase.as_str(), bracket.end.text()), ("team", "disruption", "2020-06"));
+    assert_eq!(happened(&bracket), "2020-03-13~/2020-06");
+    for ongoing in ["en+cours", "Ongoing", "%E8%87%B3%E4%BB%8A", ".."] {
+        let typed = format!("crisis={crisis}&phase_own=Deuxi%C3%A8me+vague&start=2020-08&end={ongoing}&scheme=Les+vagues");
+        let (read, found) = read::<BracketSheet>(&typed);
+        let (bracket, words) = read.unwrap();
+        assert_eq!(found, []);
+        assert_eq!(words.label, "Deuxième vague");
+        assert_eq!((bracket.scheme.as_str(), bracket.phase.as_str()), ("les-vagues", "deuxieme-vague"));
+        assert_eq!(bracket.end.text(), "[2020-05-01..]");
+        assert_eq!(happened(&bracket), "2020-08/..");
+    }
+    let of = |rest: &str| problems::<BracketSheet>(&format!("crisis={crisis}&{rest}"));
+    assert_eq!(of("start=2020&end=2021"), one("phase", "problem-missing"));
+    assert_eq!(of("phase=after&phase_own=x&start=2020&end=2021"), one("phase_own", "problem-two-phases"));
+    assert_eq!(of("phase_own=%E9%98%B6%E6%AE%B5&start=2020&end=2021"), one("phase_own", "problem-not-a-code"));
+    assert_eq!(of("phase=after&start=2021&end=2020"), one("end", "problem-reversed"));
+    assert_eq!(of(&format!("phase=after&start=2020&end=2021&marker={crisis}")), one("marker", "problem-unknown-reference"));
+    let all: Vec<String> = problems::<BracketSheet>("").into_iter().map(|(field, _)| field).collect();
+    assert_eq!(all, ["crisis", "phase", "start", "end"]);
+}
+
+fn happened(bracket: &Bracket) -> String {
+    with_ground(Language::Fr, |ground| BracketSheet::happened(bracket, ground)).text().to_owned()
+}
+
+#[test]
+fn an_effect_is_of_something_and_dated_like_it() {
+    let typed = format!("of={}&effect=both&step=B4&mechanism=freed-time&intensity=high&why=Enfin+du+temps", name(SHELTER));
+    let (effect, words) = written::<EffectSheet>(&typed);
+    assert_eq!((effect.effect, effect.step.as_deref(), words.why.as_str()), (Effect::Both, Some("B4"), "Enfin du temps"));
+    let when = with_ground(Language::Fr, |ground| EffectSheet::happened(&effect, ground));
+    assert_eq!(when.text(), "2020-04-02");
+    assert_eq!(problems::<EffectSheet>(&format!("of={}", name(CRISIS))), one("effect", "problem-missing"));
+    assert_eq!(problems::<EffectSheet>(&format!("of={}&effect=none", name(NOWHERE))), one("of", "problem-unknown-reference"));
+    assert_eq!(problems::<EffectSheet>(&format!("of={}&effect=none&step=Q1", name(CRISIS))), one("step", "problem-not-in-list"));
+}
+
+#[test]
+fn the_small_forms() {
+    let (_, words) = written::<CrisisSheet>("name=Surdoses");
+    assert_eq!(words.name, "Surdoses");
+    assert_eq!(problems::<CrisisSheet>("description=x"), one("name", "problem-missing"));
+
+    let two = |one: u8, other: u8| format!("one={}&other={}", name(one), name(other));
+    written::<DisputeSheet>(&two(SHELTER, CURFEW));
+    assert_eq!(problems::<DisputeSheet>(&two(SHELTER, SHELTER)), one("other", "problem-repeated"));
+    assert_eq!(problems::<DisputeSheet>(&two(SHELTER, CRISIS)), one("other", "problem-unknown-reference"));
+    assert_eq!(problems::<DisputeSheet>("").len(), 2);
+
+    let (given, _) = written::<ContributionSheet>("side=cost&what=hands&minutes=90");
+    assert_eq!((given.side, given.minutes), (Side::Cost, Some(90)));
+    written::<ContributionSheet>("side=given&what=mirror");
+    assert_eq!(problems::<ContributionSheet>("side=given&what=mirror&minutes=600000"), one("minutes", "problem-out-of-range"));
+    assert_eq!(problems::<ContributionSheet>("side=lent").len(), 2);
+}
+
+#[test]
+fn a_claim_cites_what_is_there() {
+    let typed = format!("text=x&claim_type=causal&state=supported&supporting={}&disconfirming={}", name(SHELTER), name(CURFEW));
+    let (claim, _) = written::<ClaimSheet>(&typed);
+    assert_eq!((claim.claim_type, claim.state, claim.supporting.len()), (ClaimType::Causal, ClaimState::Supported, 1));
+    assert_eq!(written::<ClaimSheet>("text=x&claim_type=temporal").0.state, ClaimState::Proposed);
+    assert_eq!(problems::<ClaimSheet>("text=x&claim_type=causal&state=supported"), one("supporting", "problem-missing"));
+    let of = |rest: String| problems::<ClaimSheet>(&format!("text=x&claim_type=causal&{rest}"));
+    assert_eq!(of(format!("supporting={}", name(NOWHERE))), one("supporting", "problem-unknown-reference"));
+    assert_eq!(of(format!("supporting={0}&disconfirming={0}", name(SHELTER))), one("disconfirming", "problem-repeated"));
+}
+
+#[test]
+fn dates_and_readers_are_asked_in_every_form() {
+    let draft = |slug: &str, typed: &str| {
+        let mut fields = fields(typed);
+        let hand = Hand {
+            initiative: InitiativeId::from_bytes([1; 16]),
+            author: MemberId::from_bytes([2; 16]),
+            about: None,
+            amends: vec![],
+        };
+        let sheet = AnySheet::named(slug).unwrap();
+        let made = with_ground(Language::Fr, |ground| (sheet.draft)(&mut fields, ground, hand)).unwrap().is_some();
+        assert_eq!(made, fields.problems().is_empty());
+        fields.problems().iter().map(|problem| (problem.field.clone(), problem.code)).collect::<Vec<_>>()
+    };
+    for (slug, typed) in [
+        ("contact", "way=group&audience=team"),
+        ("contact", "way=group&audience=author&occurred=hier+soir&told_at=2021"),
+        ("crisis", "name=x&audience=public&occurred=vers+mai+2020"),
+    ] {
+        assert_eq!(draft(slug, typed), [], "{typed}");
+    }
+    assert_eq!(draft("contact", "way=group"), one("audience", "problem-missing"));
+    assert_eq!(draft("contact", "way=group&audience=world"), one("audience", "problem-not-in-list"));
+    assert_eq!(draft("contact", "way=group&audience=team&occurred=naguere"), one("occurred", "edtf-not-understood"));
+    assert_eq!(draft("crisis", "name=x&audience=team"), one("occurred", "problem-missing"));
+    assert_eq!(draft("crisis", "name=x&audience=team&occurred=2020&told_at=2020-13"), one("told_at", "edtf-month"));
+    assert_eq!(draft("crisis", "").len(), 3);
+}
+
+#[test]
+fn every_form_renders_with_all_its_words_and_asks_for_what_it_reads() {
+    for language in Language::ALL {
+        for sheet in &SHEETS {
+            let mut typed = fields("way=x&step=A1&told_at=x");
+            let hand = Hand {
+                initiative: InitiativeId::from_bytes([1; 16]),
+                author: MemberId::from_bytes([2; 16]),
+                about: None,
+                amends: vec![],
+            };
+            let page = with_ground(language, |ground| {
+                assert!((sheet.draft)(&mut typed, ground, hand).unwrap().is_none());
+                let ask = Ask { ground, fields: &typed, slug: sheet.slug };
+                for problem in typed.problems().iter().filter(|problem| !matches!(problem.field.as_str(), "audience" | "told_at"))
+                {
+                    let asked = (sheet.ask)(&ask).into_string();
+                    assert!(asked.contains(&format!("id=\"{}\"", problem.field)), "{}: {}", sheet.slug, problem.field);
+                    assert!(language.has(problem.code), "{}", problem.code);
+                }
+                (sheet.ask)(&ask).into_string()
+            });
+            assert!(!page.contains('⟦'), "{} {}: {page}", language.code(), sheet.slug);
+            for ending in ["", "-lead"] {
+                assert!(language.has(&format!("write-{}{ending}", sheet.slug)), "{}", sheet.slug);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_kind_that_people_write_has_one_form() {
+    let not_written_here = ["initiative.opened", "record.retraction", "record.erasure"];
+    for kind in Meaning::KINDS.iter().filter(|kind| !not_written_here.contains(kind)) {
+        assert_eq!(SHEETS.iter().filter(|sheet| sheet.kind == *kind).count(), 1, "{kind}");
+        assert!(super::form_of(kind).is_some_and(|slug| AnySheet::named(slug).is_some_and(|sheet| sheet.kind == *kind)));
+    }
+    assert_eq!(super::form_of("record.erasure"), None);
+}
+
+#[test]
+fn every_problem_and_refusal_has_words() {
+    use jalon_initiative::form::Problem::{self, *};
+    let all: [Problem; 8] = [Missing, TooLong, NotInList, Reversed, NothingCounted, OutOfRange, Repeated, UnknownReference];
+    for language in Language::ALL {
+        let refusals = ["other-site", "gap", "fork", "commitment", "unknown-target", "mixed-targets", "no-target"];
+        let refusals = refusals.map(|refusal| format!("refusal-{refusal}"));
+        for key in all.iter().map(|problem| problem.code()).chain(refusals.iter().map(String::as_str)) {
+            assert!(language.has(key), "{}: {key}", language.code());
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! Who is asking, and in which language.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use jalon_access::{Act, Reader};
+use jalon_language::Language;
+use jalon_store::accounts::{Member, Token};
+
+use crate::app::App;
+use crate::fault::{self, Fault};
+
+const COOKIE: &str = "jalon_session";
+const COOKIE_HTTPS: &str = "__Host-jalon_session";
+const LANGUAGE: &str = "jalon_language";
+
+/// A visit to a page: the language, and who it is if they are signed in.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// The language that pages are rendered in.
+    pub language: Language,
+    /// Who is signed in.
+    pub visitor: Option<Visitor>,
+    /// The page that was asked for: where choosing a language leads back to.
+    pub path: String,
+}
+
+impl Visit {
+    /// A visit of someone not signed in: the language they chose before, else their browser's, else French.
+    pub fn stranger(headers: &HeaderMap) -> Self {
+        let chosen = cookie(headers, LANGUAGE).and_then(|code| Language::parse(&code));
+        let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let language = chosen.unwrap_or_else(|| Language::from_accept_language(accepted.unwrap_or("")));
+        Self { language, visitor: None, path: "/".to_owned() }
+    }
+}
+
+/// Someone signed in.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    /// Who.
+    pub member: Member,
+    /// The language they chose.
+    pub language: Language,
+    /// The page that was asked for.
+    pub path: String,
+    /// What each of their forms must carry.
+    pub form_token: String,
+}
+
+impl Visitor {
+    /// As the gate of `access` knows them.
+    pub fn reader(&self) -> Reader {
+        Reader { member: self.member.id, role: self.member.role }
+    }
+
+    /// Whether they may do something.
+    pub fn may(&self, act: Act) -> bool {
+        jalon_access::may(self.member.role, act)
+    }
+
+    /// Refuses what they may not do.
+    ///
+    /// # Errors
+    /// [`Fault::NotAllowed`].
+    pub fn must(&self, act: Act) -> Result<(), Fault> {
+        if self.may(act) { Ok(()) } else { Err(Fault::NotAllowed) }
+    }
+}
+
+/// Finds out who is asking, lets the handler work, renders what failed, and hands out a changed session token.
+pub async fn attach(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let mut visit = Visit::stranger(request.headers());
+    visit.path = request.uri().path_and_query().map_or("/", |asked| asked.as_str()).to_owned();
+    let mut rotated = None;
+    if let Some(token) = cookie(request.headers(), session_cookie(&app)).and_then(|text| Token::from_text(&text)) {
+        let asked = token.clone();
+        match app.ask(move |app| app.store().session(&asked)).await {
+            Ok(Some(session)) => {
+                let current = session.rotated.as_ref().unwrap_or(&token);
+                let language = Language::parse(&session.member.locale).unwrap_or(visit.language);
+                visit.language = language;
+                visit.visitor = Some(Visitor {
+                    form_token: current.derived("jalon form 1"),
+                    member: session.member,
+                    language,
+                    path: visit.path.clone(),
+                });
+                rotated = session.rotated;
+            }
+            Ok(None) => {}
+            Err(fault) => return fault::render(axum::response::IntoResponse::into_response(fault), &visit, request.uri()),
+        }
+    }
+    let uri = request.uri().clone();
+    request.extensions_mut().insert(visit.clone());
+    let mut response = fault::render(next.run(request).await, &visit, &uri);
+    if let Some(token) = rotated.filter(|_| !response.headers().contains_key(header::SET_COOKIE)) {
+        set_session(response.headers_mut(), &app, &token);
+    }
+    response
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visit {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Fault> {
+        Ok(parts.extensions.get::<Self>().cloned().unwrap_or_else(|| Self::stranger(&parts.headers)))
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visitor {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Fault> {
+        let visit = Visit::from_request_parts(parts, state).await?;
+        let asked = parts.uri.path_and_query().map_or("/", |asked| asked.as_str()).to_owned();
+        visit.visitor.ok_or(Fault::SignIn(asked))
+    }
+}
+
+fn session_cookie(app: &App) -> &'static str {
+    if app.options().https { COOKIE_HTTPS } else { COOKIE }
+}
+
+/// The session token that a request came with.
+pub(crate) fn token(headers: &HeaderMap, app: &App) -> Option<Token> {
+    Token::from_text(&cookie(headers, session_cookie(app))?)
+}
+
+fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    let pairs = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|line| line.split(';'));
+    pairs.filter_map(|pair| pair.trim().split_once('=')).find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
+}
+
+/// Hands out a session.
+pub(crate) fn set_session(headers: &mut HeaderMap, app: &App, token: &Token) {
+    set(headers, app, session_cookie(app), &token.to_text(), "; Max-Age=604800");
+}
+
+/// Takes a session back.
+pub(crate) fn end_session(headers: &mut HeaderMap, app: &App) {
+    set(headers, app, session_cookie(app), "", "; Max-Age=0");
+}
+
+/// Remembers a language before anyone is signed in.
+pub(crate) fn set_language(headers: &mut HeaderMap, app: &App, language: Language) {
+    set(headers, app, LANGUAGE, language.code(), "; Max-Age=31536000");
+}
+
+fn set(headers: &mut HeaderMap, app: &App, name: &str, value: &str, age: &str) {
+    let secure = if app.options().https { "; Secure" } else { "" };
+    if let Ok(line) = HeaderValue::from_str(&format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{age}{secure}")) {
+        headers.append(header::SET_COOKIE, line);
+    }
+}
+
+/// Failed sign-ins of the last quarter of an hour, by name: each makes the next answer slower. Nobody is locked out.
+#[derive(Default)]
+pub struct Failures(Mutex<HashMap<String, (u32, Instant)>>);
+
+const REMEMBERED: Duration = Duration::from_secs(15 * 60);
+/// Beyond this many names, the oldest are forgotten.
+const NAMES: usize = 10_000;
+
+impl Failures {
+    /// How long to wait before answering: nothing for the first three, then twice as long each time, at most 8 s.
+    pub(crate) fn wait(&self, name: &str) -> Duration {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match known.get(name) {
+            Some((failures, last)) if *failures > 3 && last.elapsed() < REMEMBERED => {
+                Duration::from_millis(250 << (failures - 4).min(5))
+            }
+            _ => Duration::ZERO,
+        }
+    }
+
+    pub(crate) fn failed(&self, name: &str) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= NAMES {
+            known.retain(|_, (_, last)| last.elapsed() < REMEMBERED);
+        }
+        if known.len() < NAMES || known.contains_key(name) {
+            let (failures, last) = known.entry(name.to_owned()).or_insert((0, Instant::now()));
+            *failures = if last.elapsed() < REMEMBERED { failures.saturating_add(1) } else { 1 };
+            *last = Instant::now();
+        }
+    }
+
+    pub(crate) fn succeeded(&self, name: &str) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(name);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn failures_slow_down_and_success_forgets() {
+        let failures = Failures::default();
+        (0..3).for_each(|_| failures.failed("a"));
+        assert_eq!(failures.wait("a"), Duration::ZERO);
+        failures.failed("a");
+        assert_eq!(failures.wait("a"), Duration::from_millis(250));
+        (0..40).for_each(|_| failures.failed("a"));
+        assert_eq!(failures.wait("a"), Duration::from_secs(8));
+        assert_eq!(failures.wait("b"), Duration::ZERO);
+        failures.succeeded("a");
+        assert_eq!(failures.wait("a"), Duration::ZERO);
+    }
+}

@@ -1,0 +1,165 @@
+//! An entry before it has a place: checked by the rules of its kind, with its words already sealed.
+
+use hmac::{Hmac, KeyInit, Mac};
+use jalon_initiative::Form;
+use jalon_record::edtf::Edtf;
+use jalon_record::entry::{Audience, Body, Envelope};
+use jalon_record::id::{DeviceId, EntryId, InitiativeId, Instant, Kind, MemberId, PersonRef, SiteId};
+use jalon_record::seal::{Salt, SiteKey};
+use jalon_record::{RecordError, canonical};
+use sha2::Sha256;
+
+use crate::StoreError;
+
+/// What someone wants to add to the record. Nothing in it is kept in the clear: [`Draft::of`] checks, the store seals.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    initiative: InitiativeId,
+    author: MemberId,
+    occurred: Edtf,
+    kind: Kind,
+    version: u32,
+    open: String,
+    words: Vec<u8>,
+    audience: Audience,
+    told_at: Option<Edtf>,
+    about: Option<PersonRef>,
+    amends: Vec<EntryId>,
+    recorded_at: Option<Instant>,
+    same_content_same_entry: bool,
+}
+
+impl Draft {
+    /// A draft of any kind, for the team.
+    ///
+    /// # Errors
+    /// [`StoreError::Form`] when the rules of the kind are broken.
+    pub fn of<F: Form>(
+        initiative: InitiativeId,
+        author: MemberId,
+        occurred: Edtf,
+        form: &F,
+        words: &F::Words,
+    ) -> Result<Self, StoreError> {
+        form.check(words)?;
+        Ok(Self {
+            initiative,
+            author,
+            occurred,
+            kind: Kind::new(F::KIND)?,
+            version: F::VERSION,
+            open: canonical::text(form)?,
+            words: canonical::bytes(words)?,
+            audience: Audience::Team,
+            told_at: None,
+            about: None,
+            amends: Vec::new(),
+            recorded_at: None,
+            same_content_same_entry: false,
+        })
+    }
+
+    /// For whom it is written; the team unless said otherwise.
+    pub fn audience(mut self, audience: Audience) -> Self {
+        self.audience = audience;
+        self
+    }
+
+    /// When it was told, where a memory is told later.
+    pub fn told_at(mut self, told_at: Option<Edtf>) -> Self {
+        self.told_at = told_at;
+        self
+    }
+
+    /// The person it is about.
+    pub fn about(mut self, about: Option<PersonRef>) -> Self {
+        self.about = about;
+        self
+    }
+
+    /// What it amends, retracts or erases.
+    pub fn amending(mut self, amends: Vec<EntryId>) -> Self {
+        self.amends = amends;
+        self
+    }
+
+    /// When it was written down, where that was not now: an example told as of its own time, a sheet of paper.
+    pub fn recorded_at(mut self, recorded_at: Instant) -> Self {
+        self.recorded_at = Some(recorded_at);
+        self
+    }
+
+    /// Names the entry by a keyed digest of its content, so that importing a row twice adds nothing.
+    pub fn imported(mut self) -> Self {
+        self.same_content_same_entry = true;
+        self
+    }
+
+    /// Seals the words and makes the envelope. The device's count is given by the sequencer.
+    pub(crate) fn seal(self, site: SiteId, key: &SiteKey, device: DeviceId, now: Instant) -> Result<Item, StoreError> {
+        let mut random = [0; 42];
+        getrandom::fill(&mut random).map_err(|_| StoreError::NoRandomness)?;
+        let (mut salt, mut tail) = ([0; 32], [0; 10]);
+        salt.copy_from_slice(&random[..32]);
+        tail.copy_from_slice(&random[32..]);
+        let id = match self.same_content_same_entry {
+            true => self.content_id(key)?,
+            false => EntryId::v7(now.millis(), tail),
+        };
+        let body = Body::sealing_canonical(key, site, id, Salt::new(salt), self.open, self.words)?;
+        let envelope = Envelope {
+            id,
+            site,
+            initiative: self.initiative,
+            author: self.author,
+            device,
+            device_seq: 0,
+            kind: self.kind,
+            version: self.version,
+            occurred: self.occurred,
+            recorded_at: self.recorded_at.unwrap_or(now),
+            told_at: self.told_at,
+            about: self.about,
+            audience: self.audience,
+            amends: self.amends,
+            commitment: body.commitment(),
+        };
+        Ok(Item { envelope, body, counted: Counted::BySite })
+    }
+
+    fn content_id(&self, key: &SiteKey) -> Result<EntryId, StoreError> {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&key.for_purpose("jalon import id 1"))
+            .map_err(|_| StoreError::Record(RecordError::NotCanonical))?;
+        for part in [
+            self.initiative.as_bytes().as_slice(),
+            self.kind.as_str().as_bytes(),
+            self.occurred.text().as_bytes(),
+            self.open.as_bytes(),
+            &self.words,
+        ] {
+            mac.update(&(part.len() as u64).to_be_bytes());
+            mac.update(part);
+        }
+        let digest: [u8; 32] = mac.finalize().into_bytes().into();
+        let mut first = [0; 16];
+        first.copy_from_slice(&digest[..16]);
+        Ok(EntryId::from_digest(first))
+    }
+}
+
+/// An entry on its way to the sequencer.
+#[derive(Clone, Debug)]
+pub(crate) struct Item {
+    pub envelope: Envelope,
+    pub body: Body,
+    pub counted: Counted,
+}
+
+/// Who counts the device's entries.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Counted {
+    /// Written on this site's own device: the sequencer counts.
+    BySite,
+    /// Written elsewhere, and counted there.
+    ByDevice,
+}

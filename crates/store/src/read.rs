@@ -1,0 +1,188 @@
+//! What pages ask for. Words come sealed from here; they are opened past the gate of `access`, never in SQL.
+
+use jalon_initiative::lane::{DayCount, Lane};
+use jalon_initiative::{Current, Picture, Reading};
+use jalon_record::edtf::Day;
+use jalon_record::entry::{Entry, Envelope};
+use jalon_record::id::{EntryId, InitiativeId, Seq};
+use jalon_record::log::Root;
+use jalon_record::seal::SiteKey;
+use jalon_record::thread::Thread;
+
+use crate::db::{Param, Row};
+use crate::rows::{link, select_entry, stored_entry};
+use crate::views::{STANDING_SHOWN, lane_number};
+use crate::{Store, StoreError};
+
+const STATE: &str = "SELECT size, root FROM site WHERE site = $1";
+const ENTRY: &str =
+    select_entry!("FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq WHERE e.site = $1 AND e.id = $2");
+const MARKS: &str = select_entry!(
+    ", r.id, t.conflict FROM views.thread t JOIN entry e ON e.site = t.site AND e.seq = t.head"
+    " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
+    " WHERE t.site = $1 AND t.initiative = $2 AND t.lane > $3 AND t.standing = $4"
+);
+const BETWEEN: &str = select_entry!(
+    ", r.id, t.conflict FROM views.thread t JOIN entry e ON e.site = t.site AND e.seq = t.head"
+    " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
+    " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 AND t.first_day >= $5 AND t.first_day <= $6"
+    " ORDER BY t.first_day, t.root LIMIT $7 OFFSET $8"
+);
+const LATEST: &str = select_entry!(
+    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq WHERE e.site = $1 AND e.initiative = $2"
+    " ORDER BY e.seq DESC LIMIT $3"
+);
+const DENSITY: &str = "SELECT day, contacts, vague FROM views.density WHERE site = $1 AND initiative = $2 ORDER BY day";
+const INITIATIVES: &str = "SELECT DISTINCT initiative FROM entry WHERE site = $1 AND kind = $2";
+const ROOT_OF: &str = "SELECT root FROM views.link WHERE site = $1 AND seq = $2";
+const MEMBERS: &str = "SELECT e.seq, e.id, e.kind, e.amends FROM entry e WHERE e.site = $1 AND e.seq = $2 \
+    UNION ALL SELECT e.seq, e.id, e.kind, e.amends FROM views.link l JOIN entry e ON e.site = l.site AND e.seq = l.seq \
+    WHERE l.site = $1 AND l.root = $2 ORDER BY 1";
+
+/// How far the record has come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct State {
+    /// The last place given: how many entries there are.
+    pub size: Seq,
+    /// The root of the log.
+    pub root: Root,
+}
+
+impl Store {
+    /// How far the record has come.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub fn state(&self) -> Result<State, StoreError> {
+        self.read(|db| {
+            let mut row = db.row(STATE, &[self.site.as_bytes().into()])?.ok_or(StoreError::Damaged("site"))?;
+            let size = Seq::new(row.int()?)?;
+            let root = row.bytes()?.as_slice().try_into().map_err(|_| StoreError::Damaged("root"))?;
+            Ok(State { size, root: Root::from_bytes(root) })
+        })
+    }
+
+    /// The initiatives of the site.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub fn initiatives(&self) -> Result<Vec<InitiativeId>, StoreError> {
+        self.read(|db| {
+            let rows = db.rows(INITIATIVES, &[self.site.as_bytes().into(), Param::Text("initiative.opened")])?;
+            rows.into_iter().map(|mut row| Ok(InitiativeId::from_slice(&row.bytes()?)?)).collect()
+        })
+    }
+
+    /// One entry by its name, its words still sealed.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub fn entry(&self, id: EntryId) -> Result<Option<Entry>, StoreError> {
+        self.read(|db| {
+            let row = db.row(ENTRY, &[self.site.as_bytes().into(), id.as_bytes().into()])?;
+            row.map(|mut row| Ok(stored_entry(&mut row)?.entry)).transpose()
+        })
+    }
+
+    /// The thread that an entry belongs to.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub fn thread(&self, entry: &Entry) -> Result<Thread, StoreError> {
+        self.read(|db| {
+            let site = Param::from(self.site.as_bytes());
+            let root = match db.row(ROOT_OF, &[site, entry.seq.number().into()])? {
+                Some(mut row) => row.int()?,
+                None => entry.seq.number(),
+            };
+            let members = db.rows(MEMBERS, &[site, root.into()])?;
+            Ok(Thread::of(members.into_iter().map(link).collect::<Result<Vec<_>, _>>()?))
+        })
+    }
+
+    /// Everything an initiative's entries say, with the words that pass the gate.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub fn picture(&self, initiative: InitiativeId, gate: &dyn Fn(&Envelope) -> bool) -> Result<Picture, StoreError> {
+        let currents = self.read(|db| {
+            let practice = lane_number(Lane::Practice);
+            let params = [self.site.as_bytes().into(), initiative.as_bytes().into(), practice.into(), STANDING_SHOWN.into()];
+            db.rows(MARKS, &params)?.into_iter().map(current).collect::<Result<Vec<_>, _>>()
+        })?;
+        Ok(Picture::of(currents, &self.reading(gate)))
+    }
+
+    /// Practice entries whose first possible day lies in a range, earliest first; a page of them.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub fn practice(&self, initiative: InitiativeId, from: Day, to: Day, page: Page) -> Result<Vec<Current>, StoreError> {
+        self.read(|db| {
+            let params = [
+                self.site.as_bytes().into(),
+                initiative.as_bytes().into(),
+                lane_number(Lane::Practice).into(),
+                STANDING_SHOWN.into(),
+                i64::from(from.number()).into(),
+                i64::from(to.number()).into(),
+                page.size.into(),
+                page.skip.into(),
+            ];
+            db.rows(BETWEEN, &params)?.into_iter().map(current).collect()
+        })
+    }
+
+    /// The entries received last, newest first.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub fn latest(&self, initiative: InitiativeId, many: i64) -> Result<Vec<Entry>, StoreError> {
+        self.read(|db| {
+            let rows = db.rows(LATEST, &[self.site.as_bytes().into(), initiative.as_bytes().into(), many.into()])?;
+            rows.into_iter().map(|mut row| Ok(stored_entry(&mut row)?.entry)).collect()
+        })
+    }
+
+    /// How many contacts were counted on each day.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub fn density(&self, initiative: InitiativeId) -> Result<Vec<DayCount>, StoreError> {
+        self.read(|db| {
+            let rows = db.rows(DENSITY, &[self.site.as_bytes().into(), initiative.as_bytes().into()])?;
+            rows.into_iter().map(day_count).collect()
+        })
+    }
+
+    /// With which key, past which gate, words are read.
+    pub fn reading<'a>(&'a self, gate: &'a dyn Fn(&Envelope) -> bool) -> Reading<'a> {
+        Reading { site: self.site, key: &self.key, gate }
+    }
+
+    /// The site's key: for opening words past the gate.
+    pub fn key(&self) -> &SiteKey {
+        &self.key
+    }
+}
+
+/// Which part of a long list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Page {
+    /// How many are shown.
+    pub size: i64,
+    /// How many come before.
+    pub skip: i64,
+}
+
+fn current(mut row: Row) -> Result<Current, StoreError> {
+    let entry = stored_entry(&mut row)?.entry;
+    let root = EntryId::from_slice(&row.bytes()?)?;
+    Ok(Current { root, entry, in_conflict: row.int()? != 0 })
+}
+
+fn day_count(mut row: Row) -> Result<DayCount, StoreError> {
+    let number = i32::try_from(row.int()?).map_err(|_| StoreError::Damaged("day"))?;
+    let day = Day::from_number(number).ok_or(StoreError::Damaged("day"))?;
+    Ok(DayCount { day, contacts: row.int()?, vague: row.int()? })
+}

@@ -1,0 +1,75 @@
+//! One walk through the program in a real browser: `cargo test -p jalon-e2e`, or one part of it, `-- timeline`.
+//!
+//! The parts share one server and one driver, and follow one another: the first uses the printed link, which is good once.
+
+mod doorway;
+mod pages;
+mod safety;
+mod screenshots;
+mod timeline;
+mod without_scripts;
+
+use std::pin::Pin;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use jalon_e2e::{Clinic, Driver, Trouble};
+
+/// What every part walks through.
+struct World {
+    clinic: Clinic,
+    driver: Driver,
+}
+
+type Walk<'a> = Pin<Box<dyn Future<Output = Result<(), Trouble>> + 'a>>;
+type Part = (&'static str, for<'a> fn(&'a World) -> Walk<'a>);
+
+/// The parts, in their order. What writes into the record comes after what only looks.
+const PARTS: [Part; 6] = [
+    ("doorway", |world| Box::pin(doorway::walk(world))),
+    ("screenshots", |world| Box::pin(screenshots::walk(world))),
+    ("timeline", |world| Box::pin(timeline::walk(world))),
+    ("pages", |world| Box::pin(pages::walk(world))),
+    ("without_scripts", |world| Box::pin(without_scripts::walk(world))),
+    ("safety", |world| Box::pin(safety::walk(world))),
+];
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    if args.iter().any(|arg| arg == "--list") {
+        PARTS.iter().for_each(|(name, _)| println!("{name}: test"));
+        return ExitCode::SUCCESS;
+    }
+    let named: Vec<&String> = args.iter().filter(|arg| !arg.starts_with('-')).collect();
+    // Every part needs the door to have been opened.
+    let chosen = |name: &str| name == "doorway" || named.is_empty() || named.iter().any(|asked| name.contains(asked.as_str()));
+    match walk(&PARTS.into_iter().filter(|(name, _)| chosen(name)).collect::<Vec<_>>()) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(trouble) => {
+            eprintln!("the walk does not begin: {trouble}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Walks the parts; whether all went well.
+fn walk(parts: &[Part]) -> Result<bool, Trouble> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    let world = World { clinic: Clinic::open()?, driver: Driver::start()? };
+    let mut well = true;
+    for (name, part) in parts {
+        let begun = Instant::now();
+        let ended = runtime.block_on(part(&world));
+        let took = begun.elapsed().as_secs_f32();
+        match &ended {
+            Ok(()) => println!("browser {name} ... ok ({took:.1} s)"),
+            Err(trouble) => println!("browser {name} ... FAILED ({took:.1} s)\n{trouble}\n"),
+        }
+        well &= ended.is_ok();
+        if !well && *name == "doorway" {
+            break;
+        }
+    }
+    Ok(well)
+}

@@ -1,0 +1,69 @@
+//! Pictures of the main pages, to be looked at: `target/screenshots/`. With `JALON_PICTURES=1` those of the README are renewed.
+
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use jalon_e2e::{Kit, Tab, Trouble};
+
+use crate::World;
+
+pub async fn walk(world: &World) -> Result<(), Trouble> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let renew = std::env::var_os("JALON_PICTURES").is_some_and(|value| value == "1");
+    for (kit, name, picture) in [(Kit::DESKTOP, "desktop", "timeline-fr.png"), (Kit::PHONE, "phone", "timeline-fr-phone.png")] {
+        let tab = world.driver.browser(&world.clinic.home, kit).await?;
+        tab.sign_in().await?;
+        let home = tab.path().await?;
+        let folder = root.join("target").join("screenshots").join(name);
+        std::fs::create_dir_all(&folder)?;
+        for (path, name) in places(&tab, &home).await? {
+            tab.go(&path).await?;
+            save(&tab, "body", folder.join(format!("{name}.png"))).await?;
+        }
+        tab.go(&format!("{home}/timeline")).await?;
+        if renew {
+            save(&tab, ".tl-frame", root.join("docs").join("pictures").join(picture)).await?;
+        }
+        tab.dark(true).await?;
+        save(&tab, "body", folder.join("timeline-dark.png")).await?;
+        tab.go(&home).await?;
+        save(&tab, "body", folder.join("home-dark.png")).await?;
+        tab.close().await?;
+    }
+    Ok(())
+}
+
+async fn places(tab: &Tab, home: &str) -> Result<Vec<(String, String)>, Trouble> {
+    let at = |path: &str, name: &str| (format!("{home}{path}"), name.to_owned());
+    let mut places = vec![
+        at("", "home"),
+        at("/timeline", "timeline"),
+        at("/timeline?from=2020-03&to=2020-04", "timeline-near"),
+        at("/pathway", "pathway"),
+        at("/record", "record"),
+        at("/study", "study"),
+        at("/new", "new"),
+        ("/style".into(), "style".into()),
+        ("/nowhere".into(), "not-found".into()),
+    ];
+    for form in ["contact", "tally", "event", "bracket", "step", "claim"] {
+        places.push(at(&format!("/new/{form}"), &format!("new-{form}")));
+    }
+    tab.go(&format!("{home}/pathway")).await?;
+    places.extend(
+        tab.attributes("main a[href*='/pathway/']", "href").await?.into_iter().nth(5).map(|path| (path, "step".to_owned())),
+    );
+    for lane in ["practice", "pathway", "crisis", "story"] {
+        tab.go(&format!("{home}/record?lane={lane}")).await?;
+        let first = tab.attributes("main a[href^='/entries/']", "href").await?.into_iter().next();
+        places.extend(first.map(|path| (path, format!("entry-{lane}"))));
+    }
+    Ok(places)
+}
+
+async fn save(tab: &Tab, until: &str, file: PathBuf) -> Result<(), Trouble> {
+    let picture = tab.picture(until).await?;
+    let bytes = BASE64_STANDARD.decode(picture).map_err(|error| Trouble::Page(format!("a picture does not read: {error}")))?;
+    Ok(std::fs::write(file, bytes)?)
+}
