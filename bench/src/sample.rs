@@ -28,8 +28,7 @@ fn draft<F: Form>(on: Edtf, form: &F, words: &F::Words) -> Result<Draft, StoreEr
 
 /// A day of the three years that the sample covers.
 fn day(n: usize) -> Edtf {
-    let first = 18_262 + (n.wrapping_mul(7_919) % 1_096) as i32;
-    Edtf::from(Day::from_number(first).expect("a day of 2020 to 2022"))
+    Edtf::from(Day::from_number(18_262 + (n % 1_096) as i32).expect("a day of 2020 to 2022"))
 }
 
 /// The nth contact, with a note of about 90 characters.
@@ -46,7 +45,8 @@ pub fn contact(n: usize) -> Result<Draft, StoreError> {
         planned: Some(false),
     };
     let note = format!("Une rencontre inventée, la {n}e, assez longue pour ressembler à une note de fin de journée.");
-    draft(day(n), &contact, &ContactWords { note, ..Default::default() })
+    // A network's day: some 900 contacts, written down as they come.
+    draft(day(n / 900), &contact, &ContactWords { note, ..Default::default() })
 }
 
 /// What an initiative holds beside its contacts: 1 crisis, 5 brackets, 160 statements on steps, 250 context events.
@@ -70,14 +70,14 @@ pub fn frame(store: &Store) -> Result<(), StoreError> {
     for n in 0..160 {
         let state = [StepState::Planned, StepState::Started, StepState::Partial, StepState::Done][n % 4];
         let said = StepSaid { step: steps[n % steps.len()].clone(), state, until: None };
-        drafts.push(draft(day(n * 13), &said, &StepWords::default())?);
+        drafts.push(draft(day(n * 7_919), &said, &StepWords::default())?);
     }
     for n in 0..250 {
         let event =
             ContextEvent { confidence: Confidence::Derived, occurrence: Occurrence::Actual, crisis: Some(crisis), lang: None };
         let words =
             ContextWords { fact: format!("Événement inventé numéro {n}"), sources: vec!["https://example.org/".into()] };
-        drafts.push(draft(day(n * 31), &event, &words)?);
+        drafts.push(draft(day(n * 104_729), &event, &words)?);
     }
     store.append(drafts)?;
     Ok(())

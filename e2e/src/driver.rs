@@ -73,6 +73,11 @@ impl Driver {
             let size = json!({ "width": kit.width, "height": kit.height, "deviceScaleFactor": 1, "mobile": false });
             tab.devtools("Emulation.setDeviceMetricsOverride", size).await?;
         }
+        if !kit.scripts {
+            // Our policy lets no other scripts run. With scripting switched off as a whole, chromedriver's own would wait forever.
+            tab.devtools("Network.enable", json!({})).await?;
+            tab.devtools("Network.setBlockedURLs", json!({ "urls": ["*.js*"] })).await?;
+        }
         Ok(tab)
     }
 }
@@ -89,9 +94,6 @@ fn asked(kit: Kit, profile: &str) -> Map<String, Value> {
     if kit.phone {
         let metrics = json!({ "width": kit.width, "height": kit.height, "pixelRatio": 2, "touch": true });
         chrome["mobileEmulation"] = json!({ "deviceMetrics": metrics });
-    }
-    if !kit.scripts {
-        chrome["prefs"]["profile.managed_default_content_settings.javascript"] = json!(2);
     }
     let mut asked = Map::new();
     asked.insert("browserName".into(), json!("chrome"));

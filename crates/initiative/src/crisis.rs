@@ -298,7 +298,7 @@ mod tests {
             end: Edtf::parse(end).unwrap(),
             marker: None,
         };
-        let (first, second) = (bracket("2020-03-13", "2020-05-15"), bracket("2020-05-16", ".."));
+        let (first, second) = (bracket("2020-03-13", "2020-05-15"), bracket("2020-05-16", "[2022-06-01..]"));
         let date = |text: &str| Edtf::parse(text).unwrap().bounds();
         let in_both = |text: &str| (lies_in(date(text), &first), lies_in(date(text), &second));
         assert_eq!(in_both("2020-05"), (Verdict::Possibly, Verdict::Possibly));

@@ -8,12 +8,18 @@ use jalon_language::Language;
 /// The language of the machine: `JALON_LANG`, else the locale, else French.
 pub fn language() -> Language {
     let given = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let spoken = std::env::args().skip_while(|arg| arg != "--lang").nth(1);
     let locale = given("LC_ALL").or_else(|| given("LC_MESSAGES")).or_else(|| given("LANG"));
-    let named = spoken.or_else(|| given("JALON_LANG"));
+    let named = spoken().or_else(|| given("JALON_LANG"));
     let tag = named.or(locale).map(|tag| tag.split(['.', '@']).next().unwrap_or("").replace('_', "-"));
     tag.and_then(|tag| Language::parse(&tag).or_else(|| Language::parse(tag.split('-').next().unwrap_or(""))))
         .unwrap_or(Language::Fr)
+}
+
+/// What follows `--lang`, before the command line is read: help is told in it too.
+fn spoken() -> Option<String> {
+    let mut args = std::env::args_os().filter_map(|arg| arg.into_string().ok());
+    let named = args.find(|arg| arg == "--lang" || arg.starts_with("--lang="))?;
+    named.split_once('=').map(|(_, tag)| tag.to_owned()).or_else(|| args.next())
 }
 
 /// The language that the command line names.

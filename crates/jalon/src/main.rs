@@ -6,6 +6,7 @@ mod commands;
 mod ending;
 mod progress;
 
+use std::io::Write;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -19,7 +20,7 @@ fn main() -> ExitCode {
     match commands::run(language, &matches) {
         Ok(ending) => ending.code(),
         Err(failure) => {
-            eprintln!("{}", failure.told(language));
+            let _ = writeln!(std::io::stderr(), "{}", failure.told(language));
             failure.ending().code()
         }
     }

@@ -92,7 +92,7 @@ fn table() -> Vec<Broken> {
 fn is_refused(folder: &Path, file: &Path, name: &str, places: &[Place]) {
     for language in ["fr", "en", "zh-Hans"] {
         let mut said = on(folder, ["import", "context", text(file), "--lang", language]).ended(3);
-        said.err = said.err.replace('\u{a0}', " ");
+        said.err = said.err.replace(['\u{a0}', '\u{202f}'], " ");
         assert!(said.out.is_empty(), "{name}: {}", said.out);
         assert!(said.err.contains(nothing_written(language)), "{name}: {}", said.err);
         for place in places {

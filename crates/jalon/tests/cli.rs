@@ -65,6 +65,21 @@ fn what_does_not_read_ends_with_2() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn names_that_are_not_utf8_are_taken_or_refused() {
+    use std::os::unix::ffi::OsStrExt;
+    let temp = tempfile::tempdir().unwrap();
+    let name = std::ffi::OsStr::from_bytes(b"clinique-\xe9");
+    let with = |args: &[&std::ffi::OsStr]| common::Said::of(jalon().current_dir(temp.path()).args(args).output().unwrap());
+    let word = std::ffi::OsStr::new;
+    with(&[name]).ended(2);
+    with(&[word("import"), word("context"), name]).ended(5);
+    with(&[word("verify"), word("--folder"), name]).ended(4);
+    let made = with(&[word("init"), name, word("--title"), word("T"), word("--json")]);
+    assert!(matches!(made.code, 0 | 3..=5), "{}\n{}", made.code, made.err);
+}
+
 #[test]
 fn the_language_is_the_one_asked_for_then_the_one_of_the_machine_then_french() {
     let temp = tempfile::tempdir().unwrap();
@@ -120,6 +135,23 @@ fn a_second_init_is_refused_and_leaves_the_first_as_it_was() {
     assert_eq!(fs::read_dir(&thesis).unwrap().count(), 1);
 }
 
+#[test]
+fn an_init_that_was_cut_goes_on_where_it_stood() {
+    let temp = tempfile::tempdir().unwrap();
+    for (name, member) in [("nobody-yet", false), ("nothing-yet", true)] {
+        let folder = temp.path().join(name);
+        let store = jalon_store::Store::init(&folder, None).unwrap();
+        if member {
+            store.add_member("coordination", "Coordination", jalon_access::Role::Coordinator, "fr").unwrap();
+        }
+        drop(store);
+        run(["init", text(&folder), "--title", "Clinique d’essai"]).ended(0);
+        assert_eq!(verified(&folder).0, 1);
+        on(&folder, ["invite", "coordination"]).ended(0);
+        run(["init", text(&folder), "--title", "Clinique d’essai"]).ended(4);
+    }
+}
+
 /// The files that hold the record and its keys.
 fn bytes_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let kept = ["jalon.toml", "site.key", "record.sqlite"];
@@ -137,7 +169,9 @@ fn facts() -> Vec<[String; 4]> {
 fn from_nothing_to_a_case_study() {
     let temp = tempfile::tempdir().unwrap();
     let folder = temp.path().join("clinic");
-    let begun = run(["init", text(&folder), "--title", "Clinique des Érables", "--place", "Montréal", "--json"]).ended(0).json();
+    let begun = run(["init", text(&folder), "--title", "Clinique des Érables", "--place", "Montréal", "--lang", "fr", "--json"])
+        .ended(0)
+        .json();
     assert!(begun["link"].as_str().unwrap().starts_with("/link/"));
 
     let imported = on(&folder, ["import", "context", CONTEXT, "--facts", "en", "--json"]).ended(0).json();
@@ -181,11 +215,10 @@ fn every_fact_is_there_unchanged(folder: &Path, imported: &Value) {
         assert_eq!(told["words"]["fact"], **fact, "{told}");
         let kept: Vec<&str> = told["words"]["sources"].as_str().unwrap_or_default().split_whitespace().collect();
         assert_eq!(kept, sources.split_whitespace().collect::<Vec<_>>(), "{told}");
-        if confidence == "unconfirmed" {
-            unconfirmed += 1;
-            let page = common::forms::plain(&browser.get(&format!("/entries/{id}")).text());
-            assert!(page.to_lowercase().contains("unconfirmed") || page.contains("onfirm"), "shown as such");
-        }
+        let page = common::forms::plain(&browser.get(&format!("/entries/{id}")).text());
+        assert!(page.contains(fact.as_str()), "the page tells it: {fact}");
+        assert_eq!(page.contains("Non confirmée"), confidence == "unconfirmed", "shown as what it is: {fact}");
+        unconfirmed += u64::from(confidence == "unconfirmed");
     }
     assert!(unconfirmed > 0, "the spreadsheet has unconfirmed rows");
     assert_eq!(served.stop(), 0, "asked to stop, it ends well");
@@ -217,6 +250,26 @@ fn an_address_open_to_the_network_needs_https_in_front() {
     let served = Served::start(jalon().args(["serve", "--behind-https", "--host", "127.0.0.1", "--folder", text(&folder)]));
     let answer = Browser::new(&served.host).get("/sign-in");
     assert!(answer.header("strict-transport-security").is_some());
+}
+
+/// As under `jalon … | head`: the work is done and the status is its own, whoever stopped reading.
+#[test]
+fn nobody_need_read_the_answer() {
+    let temp = tempfile::tempdir().unwrap();
+    let folder = record(temp.path(), "clinic");
+    for (args, code) in
+        [(&["import", "context", CONTEXT][..], 0), (&["verify"], 0), (&["verify", "--json"], 0), (&["invite", "nobody"], 3)]
+    {
+        let (out, err) = (closed(), closed());
+        let status = jalon().args(args).args(["--folder", text(&folder)]).stdout(out).stderr(err).status().unwrap();
+        assert_eq!(status.code(), Some(code), "{args:?}");
+    }
+    assert_eq!(verified(&folder).0, FACTS + 1);
+}
+
+/// A pipe that nobody reads.
+fn closed() -> std::io::PipeWriter {
+    std::io::pipe().unwrap().1
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Every way a request can fail, as a page or as JSON. What is inside the machine is logged, and not shown.
 
 use axum::Json;
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use jalon_store::StoreError;
 use serde::Serialize;
@@ -121,7 +121,6 @@ pub(crate) fn render(response: Response, visit: &Visit, uri: &Uri) -> Response {
 }
 
 /// What is not a route.
-pub(crate) async fn not_found(headers: HeaderMap) -> Response {
-    let visit = Visit::stranger(&headers);
+pub(crate) async fn not_found(visit: Visit) -> Response {
     (StatusCode::NOT_FOUND, pages::fault(&visit, Fault::NotFound.code())).into_response()
 }

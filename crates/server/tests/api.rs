@@ -1,5 +1,7 @@
 //! The JSON API, as a program meets it: real store, real router, no socket.
 
+#![allow(clippy::unwrap_used)]
+
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};

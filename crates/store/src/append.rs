@@ -9,7 +9,7 @@ use jalon_record::log::Frontier;
 use jalon_sync::{Known, Place, Refusal, Verdict, judge};
 
 use crate::StoreError;
-use crate::db::{Db, Param, Row};
+use crate::db::{Db, Engine, Param, Row};
 use crate::draft::{Counted, Item};
 use crate::rows::{INSERT_BODY, INSERT_ENTRY, Spelled, Stored, amended, push_body, push_entry};
 
@@ -65,7 +65,7 @@ const PLACE: &str = "SELECT seq, kind, amends FROM entry WHERE site = $1 AND id 
 const PLACES: &str = "SELECT id, seq, kind, amends FROM entry WHERE site = $1 AND id IN (\
     $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
     $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)";
-const LAST_COUNT: &str = "SELECT MAX(device_seq) FROM entry WHERE site = $1 AND device = $2";
+const LAST_COUNT: &str = "SELECT device_seq FROM entry WHERE site = $1 AND device = $2 ORDER BY device_seq DESC LIMIT 1";
 const COUNTED: &str = "SELECT id FROM entry WHERE site = $1 AND device = $2 AND device_seq = $3";
 const HAS_BODY: &str = "SELECT seq FROM body WHERE site = $1 AND seq = $2";
 const DESTROY: &str = "DELETE FROM body WHERE site = $1 AND seq = $2";
@@ -136,10 +136,16 @@ impl Sequencer<'_> {
         Ok(Ok(outcomes))
     }
 
-    /// Asks for all the names of a request at once, so that judging need not ask one by one.
+    /// Names made here just now are new. PostgreSQL is asked for all others at once, so that judging need not cross to it
+    /// for each; SQLite answers one by one as fast, and by its index.
     fn look_up(&mut self, items: &[Item]) -> Result<(), StoreError> {
+        let (fresh, others): (Vec<&Item>, Vec<&Item>) = items.iter().partition(|item| item.fresh);
+        self.pending.absent.extend(fresh.iter().map(|item| item.envelope.id));
+        if self.db.engine() == Engine::Sqlite {
+            return Ok(());
+        }
         let ids: Vec<EntryId> =
-            items.iter().map(|item| item.envelope.id).filter(|id| !self.pending.places.contains_key(id)).collect();
+            others.iter().map(|item| item.envelope.id).filter(|id| !self.pending.places.contains_key(id)).collect();
         for chunk in ids.chunks(32) {
             let mut params: Vec<Param<'_>> = vec![self.site.as_bytes().into()];
             params.extend((0..32).map(|place| Param::from(chunk[place.min(chunk.len() - 1)].as_bytes())));
@@ -293,7 +299,7 @@ impl Known for Sequencer<'_> {
             return Ok(*last);
         }
         let row = self.db.row(LAST_COUNT, &[self.site.as_bytes().into(), device.as_bytes().into()])?;
-        let last = row.map(|mut row| row.int_or_null()).transpose()?.flatten().unwrap_or(0);
+        let last = row.map(|mut row| row.int()).transpose()?.unwrap_or(0);
         self.pending.counts.insert(device, last);
         Ok(last)
     }

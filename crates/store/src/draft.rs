@@ -26,7 +26,8 @@ pub struct Draft {
     about: Option<PersonRef>,
     amends: Vec<EntryId>,
     recorded_at: Option<Instant>,
-    same_content_same_entry: bool,
+    /// What, with the content, names the entry; a name from time and chance where absent.
+    once: Option<String>,
 }
 
 impl Draft {
@@ -55,7 +56,7 @@ impl Draft {
             about: None,
             amends: Vec::new(),
             recorded_at: None,
-            same_content_same_entry: false,
+            once: None,
         })
     }
 
@@ -90,8 +91,14 @@ impl Draft {
     }
 
     /// Names the entry by a keyed digest of its content, so that importing a row twice adds nothing.
-    pub fn imported(mut self) -> Self {
-        self.same_content_same_entry = true;
+    pub fn imported(self) -> Self {
+        self.once("")
+    }
+
+    /// Names the entry by a keyed digest of its content and of what the form it was written in carries, so that sending
+    /// the form twice adds nothing, while the same words in another form are another entry.
+    pub fn once(mut self, form: &str) -> Self {
+        self.once = Some(form.to_owned());
         self
     }
 
@@ -102,9 +109,9 @@ impl Draft {
         let (mut salt, mut tail) = ([0; 32], [0; 10]);
         salt.copy_from_slice(&random[..32]);
         tail.copy_from_slice(&random[32..]);
-        let id = match self.same_content_same_entry {
-            true => self.content_id(key)?,
-            false => EntryId::v7(now.millis(), tail),
+        let id = match &self.once {
+            Some(form) => self.content_id(key, form)?,
+            None => EntryId::v7(now.millis(), tail),
         };
         let body = Body::sealing_canonical(key, site, id, Salt::new(salt), self.open, self.words)?;
         let envelope = Envelope {
@@ -124,10 +131,10 @@ impl Draft {
             amends: self.amends,
             commitment: body.commitment(),
         };
-        Ok(Item { envelope, body, counted: Counted::BySite })
+        Ok(Item { envelope, body, counted: Counted::BySite, fresh: self.once.is_none() })
     }
 
-    fn content_id(&self, key: &SiteKey) -> Result<EntryId, StoreError> {
+    fn content_id(&self, key: &SiteKey, form: &str) -> Result<EntryId, StoreError> {
         let mut mac = Hmac::<Sha256>::new_from_slice(&key.for_purpose("jalon import id 1"))
             .map_err(|_| StoreError::Record(RecordError::NotCanonical))?;
         for part in [
@@ -136,6 +143,7 @@ impl Draft {
             self.occurred.text().as_bytes(),
             self.open.as_bytes(),
             &self.words,
+            form.as_bytes(),
         ] {
             mac.update(&(part.len() as u64).to_be_bytes());
             mac.update(part);
@@ -153,6 +161,8 @@ pub(crate) struct Item {
     pub envelope: Envelope,
     pub body: Body,
     pub counted: Counted,
+    /// Whether its name was made here just now, from chance.
+    pub fresh: bool,
 }
 
 /// Who counts the device's entries.

@@ -42,15 +42,18 @@ pub struct Settings {
 const SETTINGS: &str = "jalon.toml";
 const KEY: &str = "site.key";
 /// What an interrupted `init` can have left behind before the settings, which come last.
-const OURS: [&str; 8] = [
+const OURS: [&str; 11] = [
     KEY,
     "jalon.toml.new",
     "files",
     "record.sqlite",
     "record.sqlite-wal",
     "record.sqlite-shm",
+    "record.sqlite-journal",
     "views.sqlite",
     "views.sqlite-wal",
+    "views.sqlite-shm",
+    "views.sqlite-journal",
 ];
 
 impl Folder {
@@ -99,10 +102,7 @@ impl Folder {
     fn clear_leftovers(&self) -> Result<(), StoreError> {
         let found: Vec<_> =
             fs::read_dir(&self.path).and_then(Iterator::collect::<Result<Vec<_>, _>>).map_err(StoreError::file(&self.path))?;
-        if found
-            .iter()
-            .any(|entry| !OURS.iter().any(|ours| entry.file_name() == *ours) && entry.file_name() != "views.sqlite-shm")
-        {
+        if found.iter().any(|entry| !OURS.iter().any(|ours| entry.file_name() == *ours)) {
             return Err(StoreError::NotEmpty(self.path.clone()));
         }
         for entry in found {
@@ -191,7 +191,9 @@ mod tests {
         let temp = tempfile::tempdir().unwrap();
         let folder = Folder::at(&temp.path().join("a"));
         folder.prepare(&SiteKey::new([1; 32])).unwrap();
-        fs::write(folder.record(), b"half").unwrap();
+        for left in OURS.iter().filter(|name| name.contains("sqlite")) {
+            fs::write(folder.path().join(left), b"half").unwrap();
+        }
         folder.prepare(&SiteKey::new([2; 32])).unwrap();
         assert_eq!(folder.key().unwrap().expose(), &[2; 32]);
         assert!(!folder.record().exists());

@@ -89,7 +89,7 @@ impl Store {
     /// # Errors
     /// What the database refuses.
     pub fn thread(&self, entry: &Entry) -> Result<Thread, StoreError> {
-        self.read(|db| {
+        self.read_views(|db| {
             let site = Param::from(self.site.as_bytes());
             let root = match db.row(ROOT_OF, &[site, entry.seq.number().into()])? {
                 Some(mut row) => row.int()?,
@@ -105,7 +105,7 @@ impl Store {
     /// # Errors
     /// What the database refuses.
     pub fn picture(&self, initiative: InitiativeId, gate: &dyn Fn(&Envelope) -> bool) -> Result<Picture, StoreError> {
-        let currents = self.read(|db| {
+        let currents = self.read_views(|db| {
             let practice = lane_number(Lane::Practice);
             let params = [self.site.as_bytes().into(), initiative.as_bytes().into(), practice.into(), STANDING_SHOWN.into()];
             db.rows(MARKS, &params)?.into_iter().map(current).collect::<Result<Vec<_>, _>>()
@@ -118,7 +118,7 @@ impl Store {
     /// # Errors
     /// What the database refuses.
     pub fn practice(&self, initiative: InitiativeId, from: Day, to: Day, page: Page) -> Result<Vec<Current>, StoreError> {
-        self.read(|db| {
+        self.read_views(|db| {
             let params = [
                 self.site.as_bytes().into(),
                 initiative.as_bytes().into(),
@@ -149,7 +149,7 @@ impl Store {
     /// # Errors
     /// What the database refuses.
     pub fn density(&self, initiative: InitiativeId) -> Result<Vec<DayCount>, StoreError> {
-        self.read(|db| {
+        self.read_views(|db| {
             let rows = db.rows(DENSITY, &[self.site.as_bytes().into(), initiative.as_bytes().into()])?;
             rows.into_iter().map(day_count).collect()
         })

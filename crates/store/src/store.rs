@@ -46,7 +46,15 @@ impl Source {
 
     pub(crate) fn connect(&self) -> Result<Db, StoreError> {
         match self {
-            Self::Sqlite { record, views } => Db::sqlite(record, &views.to_string_lossy()),
+            Self::Sqlite { record, views } => Db::sqlite(record, Some(&views.to_string_lossy())),
+            Self::Postgres { url } => Db::postgres(url),
+        }
+    }
+
+    /// A connection for the writer of the record, which has no business with the views.
+    fn connect_to_record(&self) -> Result<Db, StoreError> {
+        match self {
+            Self::Sqlite { record, .. } => Db::sqlite(record, None),
             Self::Postgres { url } => Db::postgres(url),
         }
     }
@@ -139,9 +147,10 @@ impl Store {
         migrate::migrate(&mut db)?;
         views::catch_up(&mut db, settings.site)?;
         let reconnect = source.clone();
-        let means = Means { site: settings.site, connect: Box::new(move || reconnect.connect()), now: Box::new(now) };
+        let means = Means { site: settings.site, record: Box::new(move || reconnect.connect_to_record()), now: Box::new(now) };
+        let writer = Writer::start(source.connect_to_record()?, db, means);
         let readers = Readers::default();
-        Ok(Self { site: settings.site, key, folder, device: settings.device, source, writer: Writer::start(db, means), readers })
+        Ok(Self { site: settings.site, key, folder, device: settings.device, source, writer, readers })
     }
 
     /// The site.
@@ -182,7 +191,7 @@ impl Store {
     /// # Errors
     /// Only those of the database: what is wrong with an entry is in its answer.
     pub fn receive(&self, sent: Vec<(Envelope, Body)>) -> Result<Vec<Outcome>, StoreError> {
-        let items = sent.into_iter().map(|(envelope, body)| Item { envelope, body, counted: Counted::ByDevice });
+        let items = sent.into_iter().map(|(envelope, body)| Item { envelope, body, counted: Counted::ByDevice, fresh: false });
         self.writer.write(items.collect(), false)
     }
 
@@ -191,7 +200,7 @@ impl Store {
     /// # Errors
     /// What the database refuses.
     pub fn rebuild(&self, told: &mut dyn FnMut(i64)) -> Result<(), StoreError> {
-        self.read(|db| views::rebuild(db, self.site, told))
+        self.read_views(|db| views::rebuild(db, self.site, told))
     }
 
     /// A connection to read with, or to change what is not the record.
@@ -202,11 +211,22 @@ impl Store {
         done
     }
 
+    /// Waits until the views have seen everything that was acknowledged.
+    pub(crate) fn wait_for_views(&self) {
+        self.writer.wait_for_views();
+    }
+
+    /// A connection to read views with, once they have seen everything that was acknowledged.
+    pub(crate) fn read_views<T>(&self, work: impl FnOnce(&mut Db) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.wait_for_views();
+        self.read(work)
+    }
+
     /// A connection of one's own whose views are elsewhere: in memory, with the real ones beside it as `views_kept`.
     pub(crate) fn scratch(&self) -> Result<Db, StoreError> {
         match &self.source {
             Source::Sqlite { record, views } => {
-                let mut db = Db::sqlite(record, ":memory:")?;
+                let mut db = Db::sqlite(record, Some(":memory:"))?;
                 db.execute("ATTACH DATABASE $1 AS views_kept", &[Param::Text(&views.to_string_lossy())])?;
                 Ok(db)
             }

@@ -105,6 +105,7 @@ impl Store {
     /// # Errors
     /// Only when the database cannot be read at all.
     pub fn verify(&self, told: &mut dyn FnMut(i64)) -> Result<Report, StoreError> {
+        self.wait_for_views();
         let mut db = self.scratch()?;
         store::beside_views(&mut db, |db| {
             let mut check = Check::new(self);

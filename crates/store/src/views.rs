@@ -98,14 +98,14 @@ pub(crate) fn lane_number(lane: Lane) -> i64 {
 /// Brings the views up to the record, rebuilding them where they are missing, older in shape, or of another history.
 pub(crate) fn catch_up(db: &mut Db, site: SiteId) -> Result<(), StoreError> {
     if !migrate::has_views(db)? {
-        db.transaction(|db| {
+        db.views_transaction(|db| {
             migrate::drop_views(db)?;
             migrate::make_views(db)
         })?;
     }
     match progress(db, site)? {
-        Progress::At(seq) => db.transaction(|db| follow(db, site, seq, &mut |_| {})),
-        Progress::None => db.transaction(|db| {
+        Progress::At(seq) => db.views_transaction(|db| follow(db, site, seq, &mut |_| {})),
+        Progress::None => db.views_transaction(|db| {
             db.execute(START, &[site.as_bytes().into(), VERSION.into(), Param::Bytes(&[])])?;
             follow(db, site, Seq::START, &mut |_| {})
         }),
@@ -115,7 +115,7 @@ pub(crate) fn catch_up(db: &mut Db, site: SiteId) -> Result<(), StoreError> {
 
 /// Makes the views anew from the first entry, telling how many entries were read. Readers keep the old ones until it is done.
 pub(crate) fn rebuild(db: &mut Db, site: SiteId, told: &mut dyn FnMut(i64)) -> Result<(), StoreError> {
-    db.transaction(|db| {
+    db.views_transaction(|db| {
         migrate::drop_views(db)?;
         build(db, site, told)
     })
@@ -162,7 +162,7 @@ fn follow(db: &mut Db, site: SiteId, from: Seq, told: &mut dyn FnMut(i64)) -> Re
 /// Follows entries that were just appended: the usual case, without reading them back.
 pub(crate) fn follow_along(db: &mut Db, site: SiteId, stored: &[Stored]) -> Result<(), StoreError> {
     let Some(first) = stored.first() else { return Ok(()) };
-    let at_hand = db.transaction(|db| {
+    let at_hand = db.views_transaction(|db| {
         let seen = db.row(LOCK, &[site.as_bytes().into()])?.map(|mut row| row.int()).transpose()?;
         if seen.map(|seen| seen + 1) != Some(first.entry.seq.number()) {
             return Ok(false);

@@ -1,6 +1,8 @@
-//! One writer, many who wait: requests that arrive together are committed together (group commit).
+//! One writer, many who wait: requests that arrive together are committed together (group commit). The views follow on
+//! a thread of their own, so that an acknowledgement waits for the disk and for nothing else.
 
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
 use jalon_record::id::{Instant, SiteId};
@@ -8,6 +10,7 @@ use jalon_record::id::{Instant, SiteId};
 use crate::append::{Answer, Request, sequence};
 use crate::db::Db;
 use crate::draft::Item;
+use crate::rows::Stored;
 use crate::{StoreError, views};
 
 /// The most entries in one transaction.
@@ -18,24 +21,60 @@ struct Waiting {
     answer: SyncSender<Answer>,
 }
 
-/// The thread that owns the writing connection.
+/// The threads that own the two writing connections: to the record, and to the views.
 pub(crate) struct Writer {
     queue: Option<Sender<Waiting>>,
-    thread: Option<JoinHandle<()>>,
+    seen: Arc<Seen>,
+    threads: Vec<JoinHandle<()>>,
 }
 
-/// How the writer comes by what it needs: connections after a failure, and the time.
+/// How the writer comes by what it needs: connections, again after a failure, and the time.
 pub(crate) struct Means {
     pub site: SiteId,
-    pub connect: Box<dyn Fn() -> Result<Db, StoreError> + Send>,
+    pub record: Box<dyn Fn() -> Result<Db, StoreError> + Send>,
     pub now: Box<dyn Fn() -> Instant + Send>,
 }
 
+/// What was committed, and what of it the views have seen: counted in commits.
+#[derive(Default)]
+struct Seen {
+    counts: Mutex<(u64, u64)>,
+    followed: Condvar,
+}
+
+impl Seen {
+    fn committed(&self) {
+        self.counts.lock().unwrap_or_else(PoisonError::into_inner).0 += 1;
+    }
+
+    fn followed(&self) {
+        self.counts.lock().unwrap_or_else(PoisonError::into_inner).1 += 1;
+        self.followed.notify_all();
+    }
+}
+
+/// What the views are told of one commit.
+struct Commit {
+    stored: Vec<Stored>,
+    erased: bool,
+}
+
 impl Writer {
-    pub(crate) fn start(db: Db, means: Means) -> Self {
+    pub(crate) fn start(record: Db, views: Db, means: Means) -> Self {
         let (queue, requests) = channel();
-        let thread = std::thread::spawn(move || serve(db, &means, &requests));
-        Self { queue: Some(queue), thread: Some(thread) }
+        // A few commits may wait for the views; then the writer waits too, and memory stays bounded.
+        let (told, commits) = sync_channel(4);
+        let seen = Arc::new(Seen::default());
+        let site = means.site;
+        let following = Arc::clone(&seen);
+        let threads = vec![
+            std::thread::spawn({
+                let seen = Arc::clone(&seen);
+                move || serve(record, &means, &requests, &told, &seen)
+            }),
+            std::thread::spawn(move || follow(views, site, &commits, &following)),
+        ];
+        Self { queue: Some(queue), seen, threads }
     }
 
     /// Hands over entries and waits until they are durable.
@@ -45,19 +84,28 @@ impl Writer {
         self.queue.as_ref().ok_or(StoreError::Stopped)?.send(waiting).map_err(|_| StoreError::Stopped)?;
         answered.recv().map_err(|_| StoreError::Stopped)?
     }
+
+    /// Waits until the views have seen what was acknowledged before this call: everyone reads what they wrote.
+    pub(crate) fn wait_for_views(&self) {
+        let mut counts = self.seen.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        let committed = counts.0;
+        while counts.1 < committed {
+            counts = self.seen.followed.wait(counts).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
 }
 
 impl Drop for Writer {
     fn drop(&mut self) {
         self.queue = None;
-        if let Some(thread) = self.thread.take() {
-            // A writer that panicked has nothing left to finish.
+        for thread in self.threads.drain(..) {
+            // A thread that panicked has nothing left to finish.
             let _ = thread.join();
         }
     }
 }
 
-fn serve(mut db: Db, means: &Means, requests: &Receiver<Waiting>) {
+fn serve(mut db: Db, means: &Means, requests: &Receiver<Waiting>, told: &SyncSender<Commit>, seen: &Seen) {
     while let Ok(first) = requests.recv() {
         let mut size = first.request.items.len();
         let mut group = vec![first];
@@ -66,16 +114,22 @@ fn serve(mut db: Db, means: &Means, requests: &Receiver<Waiting>) {
             size += next.request.items.len();
             group.push(next);
         }
-        commit(&mut db, means, group);
+        commit(&mut db, means, group, told, seen);
     }
 }
 
-fn commit(db: &mut Db, means: &Means, group: Vec<Waiting>) {
+fn commit(db: &mut Db, means: &Means, group: Vec<Waiting>, told: &SyncSender<Commit>, seen: &Seen) {
     let (requests, waiting): (Vec<_>, Vec<_>) = group.into_iter().map(|one| (one.request, one.answer)).unzip();
     match sequence(db, means.site, (means.now)(), requests) {
         Ok((answers, taken)) => {
-            if let Err(error) = settle(db, means.site, &taken) {
-                tracing::warn!(%error, "views fell behind; they catch up at the next write or start");
+            if taken.erased
+                && let Err(error) = db.forget_deleted()
+            {
+                tracing::warn!(%error, "what was erased is overwritten at the next erasure or start");
+            }
+            seen.committed();
+            if told.send(Commit { stored: taken.stored, erased: taken.erased }).is_err() {
+                seen.followed();
             }
             for (waiting, answer) in waiting.into_iter().zip(answers) {
                 // Whoever stopped waiting finds the entry in the record all the same.
@@ -88,18 +142,24 @@ fn commit(db: &mut Db, means: &Means, group: Vec<Waiting>) {
             for waiting in waiting {
                 let _ = waiting.send(Err(first.take().unwrap_or(StoreError::Stopped)));
             }
-            if let Ok(fresh) = (means.connect)() {
+            if let Ok(fresh) = (means.record)() {
                 *db = fresh;
             }
         }
     }
 }
 
-/// After the commit: the views follow, and what was erased is overwritten.
-fn settle(db: &mut Db, site: SiteId, taken: &crate::append::Taken) -> Result<(), StoreError> {
-    if taken.erased {
-        db.forget_deleted()?;
-        return views::catch_up(db, site);
+/// Brings the views up after each commit. Where that fails they catch up at the next commit or start; nobody hangs.
+fn follow(mut db: Db, site: SiteId, commits: &Receiver<Commit>, seen: &Seen) {
+    while let Ok(commit) = commits.recv() {
+        // An erasure may name what was stored in this same commit: the record says what is left of it.
+        let followed = match commit.erased {
+            true => views::catch_up(&mut db, site),
+            false => views::follow_along(&mut db, site, &commit.stored),
+        };
+        if let Err(error) = followed {
+            tracing::warn!(%error, "the views fell behind");
+        }
+        seen.followed();
     }
-    views::follow_along(db, site, &taken.stored)
 }

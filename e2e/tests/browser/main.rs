@@ -11,7 +11,7 @@ mod without_scripts;
 
 use std::pin::Pin;
 use std::process::ExitCode;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use jalon_e2e::{Clinic, Driver, Trouble};
 
@@ -23,6 +23,9 @@ struct World {
 
 type Walk<'a> = Pin<Box<dyn Future<Output = Result<(), Trouble>> + 'a>>;
 type Part = (&'static str, for<'a> fn(&'a World) -> Walk<'a>);
+
+/// How long one part may take.
+const PATIENCE: Duration = Duration::from_secs(600);
 
 /// The parts, in their order. What writes into the record comes after what only looks.
 const PARTS: [Part; 6] = [
@@ -60,7 +63,8 @@ fn walk(parts: &[Part]) -> Result<bool, Trouble> {
     let mut well = true;
     for (name, part) in parts {
         let begun = Instant::now();
-        let ended = runtime.block_on(part(&world));
+        let ended = runtime.block_on(async { tokio::time::timeout(PATIENCE, part(&world)).await });
+        let ended = ended.unwrap_or_else(|_| Err(Trouble::Page(format!("not done after {PATIENCE:?}"))));
         let took = begun.elapsed().as_secs_f32();
         match &ended {
             Ok(()) => println!("browser {name} ... ok ({took:.1} s)"),

@@ -62,7 +62,7 @@ async fn slow(tab: &Tab, home: &str, faults: &mut Faults) -> Result<(), Trouble>
     tab.fill("occurred", "printemps 2020").await?;
     tab.fill("fact", "Un centre de jour ferme ses portes.").await?;
     tab.fill("sources", "https://example.org/centre").await?;
-    sent(tab, "event", faults, &["printemps 2020", "Un centre de jour ferme ses portes.", "https://example.org/centre"]).await?;
+    sent(tab, "event", faults, &["printemps 2020", "Un centre de jour ferme ses portes.", "example.org/centre"]).await?;
 
     tab.go(&format!("{home}/new/bracket")).await?;
     tab.choose("crisis", "").await?;

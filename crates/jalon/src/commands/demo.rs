@@ -14,7 +14,7 @@ use jalon_record::id::{EntryId, InitiativeId, Instant, MemberId};
 use jalon_server::Options;
 use jalon_store::{Draft, Store, StoreError};
 
-use super::{folder, import, serve};
+use super::{folder, import, serve, tell};
 use crate::ending::{Ending, Failure};
 use crate::progress;
 
@@ -26,33 +26,49 @@ const TOGETHER: usize = 500;
 
 pub fn run(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
     let folder = folder(args);
-    if args.get_flag("fresh") {
-        remove(&folder)?;
-    }
     let store = match Store::open(&folder) {
-        Ok(store) => store,
+        Ok(store) => {
+            let is_cut = is_cut(&store)?;
+            if !is_cut && store.member_by_login(LOGIN)?.is_none() {
+                return Err(Failure::NotDemo(folder));
+            }
+            if is_cut || args.get_flag("fresh") {
+                drop(store);
+                remove(&folder).map_err(|error| Failure::File(folder.clone(), error))?;
+                make(language, &folder)?
+            } else {
+                store
+            }
+        }
         Err(StoreError::NoRecord(_)) => make(language, &folder)?,
         Err(error) => return Err(error.into()),
     };
     let visitor = store.member_by_login(LOGIN)?.ok_or_else(|| Failure::NotDemo(folder.clone()))?;
     store.set_locale(visitor.id, language.code())?;
     let path = format!("/link/{}", store.make_link(visitor.id)?.to_text());
-    println!("{}", language.say_with("cli-demo-ready", &[("folder", folder.display().to_string().into())]));
+    tell(language.say_with("cli-demo-ready", &[("folder", folder.display().to_string().into())]));
     serve::listen(language, store, "127.0.0.1", args.get_one("port").copied().unwrap_or(8600), Options::default(), Some(path))
 }
 
-/// Removes an earlier demonstration, and never anything else.
-fn remove(folder: &Path) -> Result<(), Failure> {
-    let store = match Store::open(folder) {
-        Ok(store) => store,
-        Err(StoreError::NoRecord(_)) => return Ok(()),
-        Err(error) => return Err(error.into()),
-    };
-    if store.member_by_login(LOGIN)?.is_none() {
-        return Err(Failure::NotDemo(folder.to_owned()));
+/// Whether this is a demonstration whose making was cut: the visitor, who comes last, is not there, nor anyone or
+/// anything that this command does not write.
+fn is_cut(store: &Store) -> Result<bool, Failure> {
+    let mut invented = 0;
+    for role in Role::ALL {
+        invented += usize::from(store.member_by_login(role.code())?.is_some());
     }
-    drop(store);
-    std::fs::remove_dir_all(folder).map_err(|error| Failure::File(folder.to_owned(), error))
+    for initiative in store.initiatives()? {
+        if !store.picture(initiative, &|_| false)?.is_invented() {
+            return Ok(false);
+        }
+    }
+    Ok(store.members()?.len() == invented)
+}
+
+/// Removes a demonstration: the settings first, without which there is no record.
+fn remove(folder: &Path) -> std::io::Result<()> {
+    std::fs::remove_file(folder.join("jalon.toml"))?;
+    std::fs::remove_dir_all(folder)
 }
 
 fn make(language: Language, folder: &Path) -> Result<Store, Failure> {

@@ -10,7 +10,7 @@ use jalon_record::entry::Audience;
 use jalon_record::id::{InitiativeId, MemberId};
 use jalon_store::{Draft, Outcome, Store};
 
-use super::{folder, initiative, print_json, text};
+use super::{folder, initiative, print_json, tell, text};
 use crate::ending::{Ending, Failure};
 use crate::progress;
 
@@ -21,7 +21,7 @@ pub fn run(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
         if args.get_flag("json") {
             print_json(&serde_json::json!({ "rows": rows.len(), "written": 0 }));
         } else {
-            println!("{}", language.say_with("cli-import-checked", &[("n", rows.len().into())]));
+            tell(language.say_with("cli-import-checked", &[("n", rows.len().into())]));
         }
         return Ok(Ending::Done);
     }
@@ -41,7 +41,7 @@ pub fn run(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
             .collect();
         print_json(&serde_json::json!({ "rows": rows.len(), "written": added, "already_there": had, "entries": entries }));
     } else {
-        println!("{}", language.say_with("cli-import-done", &[("added", added.into()), ("had", had.into())]));
+        tell(language.say_with("cli-import-done", &[("added", added.into()), ("had", had.into())]));
     }
     Ok(Ending::Done)
 }

@@ -5,7 +5,7 @@ use jalon_access::Role;
 use jalon_language::Language;
 use jalon_store::Store;
 
-use super::{folder, print_json, text};
+use super::{folder, print_json, tell, text};
 use crate::ending::{Ending, Failure};
 
 pub fn run(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
@@ -22,7 +22,7 @@ pub fn run(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
     if args.get_flag("json") {
         print_json(&serde_json::json!({ "member": member, "link": address }));
     } else {
-        println!("{}", language.say_with("cli-invited", &[("link", address.into())]));
+        tell(language.say_with("cli-invited", &[("link", address.into())]));
     }
     Ok(Ending::Done)
 }

@@ -8,6 +8,8 @@ mod report;
 mod serve;
 mod upkeep;
 
+use std::fmt::Display;
+use std::io::Write;
 use std::path::PathBuf;
 
 use clap::ArgMatches;
@@ -58,5 +60,10 @@ fn initiative(store: &Store, args: &ArgMatches) -> Result<InitiativeId, Failure>
 
 /// Prints one JSON value on a line, for scripts.
 fn print_json(value: &serde_json::Value) {
-    println!("{value}");
+    tell(value);
+}
+
+/// Prints a line. The work is done whether or not anyone still reads.
+fn tell(line: impl Display) {
+    let _ = writeln!(std::io::stdout(), "{line}");
 }

@@ -11,7 +11,7 @@ use jalon_report::{html, pdf};
 use jalon_server::{App, Options};
 use jalon_store::Store;
 
-use super::{folder, initiative, print_json, serve, text};
+use super::{folder, initiative, print_json, serve, tell, text};
 use crate::ending::{Ending, Failure};
 use crate::progress;
 
@@ -54,11 +54,11 @@ pub fn run(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
     write_whole(&out, &bytes)?;
     waiting.finish_and_clear();
     if args.get_flag("json") {
-        print_json(&serde_json::json!({ "file": out, "bytes": bytes.len(), "missing_glyphs": missing }));
+        print_json(&serde_json::json!({ "file": out.display().to_string(), "bytes": bytes.len(), "missing_glyphs": missing }));
     } else {
-        println!("{}", language.say_with("cli-report-done", &[("path", out.display().to_string().into())]));
+        tell(language.say_with("cli-report-done", &[("path", out.display().to_string().into())]));
         if !missing.is_empty() {
-            println!("{}", language.say_with("cli-report-missing", &[("characters", missing.into())]));
+            tell(language.say_with("cli-report-missing", &[("characters", missing.into())]));
         }
     }
     Ok(Ending::Done)

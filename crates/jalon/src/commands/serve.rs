@@ -8,7 +8,7 @@ use jalon_record::edtf::Day;
 use jalon_server::{App, Options};
 use jalon_store::Store;
 
-use super::{folder, text};
+use super::{folder, tell, text};
 use crate::ending::{Ending, Failure};
 
 pub fn run(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
@@ -45,33 +45,33 @@ pub(super) fn listen(
         let address = format!("{host}:{port}");
         let failed = |error| Failure::Listen(address.clone(), error);
         let listener = tokio::net::TcpListener::bind(&address).await.map_err(failed)?;
+        let stop = stop().map_err(failed)?;
         let bound = listener.local_addr().map_err(failed)?;
         let home = format!("http://{}:{}", if host == "127.0.0.1" { "localhost" } else { host }, bound.port());
-        println!("{}", language.say_with("cli-serving", &[("address", (&home).into())]));
+        tell(language.say_with("cli-serving", &[("address", (&home).into())]));
         if let Some(path) = path {
-            println!("{}", language.say_with("cli-serving-link", &[("link", format!("{home}{path}").into())]));
+            tell(language.say_with("cli-serving-link", &[("link", format!("{home}{path}").into())]));
         }
-        println!("{}", language.say("cli-serving-stop"));
-        jalon_server::serve(listener, app, stop()).await.map_err(failed)
+        tell(language.say("cli-serving-stop"));
+        jalon_server::serve(listener, app, stop).await.map_err(failed)
     })?;
-    println!("{}", language.say("cli-stopped"));
+    tell(language.say("cli-stopped"));
     Ok(Ending::Done)
 }
 
+/// Listens from now on for Ctrl-C or the wish to end, which the answer waits for.
 #[cfg(unix)]
-async fn stop() {
+fn stop() -> std::io::Result<impl Future<Output = ()> + Send + 'static> {
     use tokio::signal::unix::{SignalKind, signal};
-    match signal(SignalKind::terminate()) {
-        Ok(mut terminated) => {
-            tokio::select! { _ = tokio::signal::ctrl_c() => {}, _ = terminated.recv() => {} }
-        }
-        Err(_) => drop(tokio::signal::ctrl_c().await),
-    }
+    let (mut interrupted, mut terminated) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! { _ = interrupted.recv() => {}, _ = terminated.recv() => {} }
+    })
 }
 
 #[cfg(not(unix))]
-async fn stop() {
-    drop(tokio::signal::ctrl_c().await);
+fn stop() -> std::io::Result<impl Future<Output = ()> + Send + 'static> {
+    Ok(async { drop(tokio::signal::ctrl_c().await) })
 }
 
 /// Today, where the clinic is.

@@ -5,7 +5,7 @@ use jalon_language::Language;
 use jalon_store::Store;
 use jalon_store::verify::Fault;
 
-use super::{folder, print_json};
+use super::{folder, print_json, tell};
 use crate::ending::{Ending, Failure};
 use crate::progress;
 
@@ -22,13 +22,10 @@ pub fn verify(language: Language, args: &ArgMatches) -> Result<Ending, Failure> 
             .collect();
         print_json(&serde_json::json!({ "entries": report.entries, "root": report.root.to_string(), "faults": faults }));
     } else if report.is_clean() {
-        println!(
-            "{}",
-            language.say_with("cli-verify-clean", &[("n", report.entries.into()), ("root", report.root.to_string().into())])
-        );
+        tell(language.say_with("cli-verify-clean", &[("n", report.entries.into()), ("root", report.root.to_string().into())]));
     } else {
-        println!("{}", language.say_with("cli-verify-found", &[("n", report.faults.len().into())]));
-        report.faults.iter().for_each(|fault| println!("  {}", told(language, fault)));
+        tell(language.say_with("cli-verify-found", &[("n", report.faults.len().into())]));
+        report.faults.iter().for_each(|fault| tell(format!("  {}", told(language, fault))));
     }
     Ok(if report.is_clean() { Ending::Done } else { Ending::Found })
 }
@@ -53,7 +50,7 @@ pub fn rebuild(language: Language, args: &ArgMatches) -> Result<Ending, Failure>
     if args.get_flag("json") {
         print_json(&serde_json::json!({ "entries": size }));
     } else {
-        println!("{}", language.say_with("cli-rebuild-done", &[("n", size.into())]));
+        tell(language.say_with("cli-rebuild-done", &[("n", size.into())]));
     }
     Ok(Ending::Done)
 }

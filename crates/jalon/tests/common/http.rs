@@ -69,6 +69,19 @@ impl Browser {
         self.ask("GET", path, "").expect("an answer")
     }
 
+    /// As [`Browser::get`], going on to where it is sent.
+    #[track_caller]
+    pub fn follow(&mut self, path: &str) -> Answer {
+        let mut answer = self.get(path);
+        for _ in 0..5 {
+            if answer.status != 303 {
+                break;
+            }
+            answer = self.get(answer.location());
+        }
+        answer
+    }
+
     #[track_caller]
     pub fn post(&mut self, path: &str, fields: &[(String, String)]) -> Answer {
         self.try_post(path, fields).expect("an answer")

@@ -109,6 +109,8 @@ pub struct Served {
     pub host: String,
     /// The sign-in link that it showed, as a path.
     pub link: Option<String>,
+    lines: mpsc::Receiver<String>,
+    said: String,
 }
 
 impl Served {
@@ -118,10 +120,10 @@ impl Served {
         let out = child.stdout.take().unwrap();
         let (send, lines) = mpsc::channel();
         std::thread::spawn(move || BufReader::new(out).lines().map_while(Result::ok).try_for_each(|line| send.send(line)));
-        let mut served = Self { child, host: String::new(), link: None };
+        let mut served = Self { child, host: String::new(), link: None, lines, said: String::new() };
         let until = Instant::now() + PATIENCE;
         loop {
-            match lines.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            match served.lines.recv_timeout(until.saturating_duration_since(Instant::now())) {
                 Ok(line) if line.starts_with("Ctrl+C") => break,
                 Ok(line) => served.hear(&line),
                 Err(error) => panic!("no address: {error}; {:?}", served.child.try_wait()),
@@ -136,8 +138,17 @@ impl Served {
         Self::start(jalon().args(["serve", "--folder", text(folder)]))
     }
 
-    /// Takes in what a server says when it starts.
-    pub fn hear(&mut self, line: &str) {
+    /// All that it said on its standard output.
+    pub fn said(&mut self) -> &str {
+        while let Ok(line) = self.lines.try_recv() {
+            self.hear(&line);
+        }
+        &self.said
+    }
+
+    fn hear(&mut self, line: &str) {
+        self.said.push_str(line);
+        self.said.push('\n');
         let Some((_, address)) = line.split_once("http://") else { return };
         match address.split_once('/') {
             Some((_, path)) => self.link = Some(format!("/{path}")),

@@ -61,7 +61,7 @@ report-mark-cost = { $date }: cost of research. { $what }.
 report-mark-claim = { $date }: claim. { $text }. { $state }.
 report-mark-gap = Core step { $id }, { $name }: no record. Unknown.
 report-mark-cluster = { $n ->
-    [one] One more mark here: see the list.
+    [one] { $n } more mark here: see the list.
    *[other] { $n } more marks here: see the list.
 }
 report-mark-bracket = { $label }. Start: { $start }; end: { $end }.

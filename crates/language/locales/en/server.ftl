@@ -71,11 +71,6 @@ timeline-outside = Outside any bracket
 timeline-more = See everything in the record
 timeline-empty = Nothing is noted in this period yet. Begin with what happened around the team: an announcement, a closure, an arrival.
 timeline-empty-action = Note an event
-timeline-sources = { $n ->
-    [one] one source
-   *[other] { $n } sources
-}
-timeline-conflict = two versions wait for a choice
 scheme-team = The team
 scheme-epidemic-waves = Waves of the epidemic
 

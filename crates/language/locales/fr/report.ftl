@@ -61,7 +61,7 @@ report-mark-cost = { $date } : coût de la recherche. { $what }.
 report-mark-claim = { $date } : affirmation. { $text }. { $state }.
 report-mark-gap = Étape essentielle { $id }, { $name } : aucune trace. On ne sait pas.
 report-mark-cluster = { $n ->
-    [one] Encore une marque ici : voir la liste.
+    [one] Encore { $n } marque ici : voir la liste.
    *[other] Encore { $n } marques ici : voir la liste.
 }
 report-mark-bracket = { $label }. Début : { $start }; fin : { $end }.

@@ -71,11 +71,6 @@ timeline-outside = Hors de toute phase
 timeline-more = Tout voir dans le registre
 timeline-empty = Rien n’est encore noté dans cette période. Commencez par ce qui s’est passé autour de l’équipe : une annonce, une fermeture, une arrivée.
 timeline-empty-action = Noter un événement
-timeline-sources = { $n ->
-    [one] une source
-   *[other] { $n } sources
-}
-timeline-conflict = deux versions attendent un choix
 scheme-team = L’équipe
 scheme-epidemic-waves = Vagues de l’épidémie
 

@@ -71,10 +71,6 @@ timeline-outside = 不在任何阶段内
 timeline-more = 在记录簿中查看全部
 timeline-empty = 这个时段还没有记录。请从团队周围发生的事开始：一项公告、一次关闭、一位新人的到来。
 timeline-empty-action = 记录一个事件
-timeline-sources = { $n ->
-   *[other] { $n } 个来源
-}
-timeline-conflict = 两个版本等待选择
 scheme-team = 团队
 scheme-epidemic-waves = 疫情波次
 

@@ -27,6 +27,8 @@ const POLE_HIGH: f64 = 52.0;
 const WORDS: f64 = POLES + 2.0 * POLE_WIDE + 14.0;
 const LABEL: f64 = 13.0;
 const LINE: f64 = 16.0;
+/// The least height of a mark with words: drawn on a narrow phone, still 24 pixels for the thumb.
+const THUMB: f64 = 28.0;
 /// Fonts of phones are wider than we think.
 const WIDER: f64 = 1.08;
 /// Beyond so many marks, neighbours are gathered.
@@ -122,7 +124,7 @@ fn items<'a>(scale: &Scale, ground: &[Terrain], marks: &[&'a Mark]) -> Vec<Item<
         let at = middle(first.bounds, scale);
         items.push(if chunk.len() == 1 {
             let lines = wrap(&first.label, LABEL * WIDER, room, 3);
-            Item { at, high: LINE * lines.len().max(1) as f64 + 10.0, lines, sort: Sort::One(first) }
+            Item { at, high: (LINE * lines.len() as f64 + 10.0).max(THUMB), lines, sort: Sort::One(first) }
         } else {
             Item { at, high: 26.0, lines: Vec::new(), sort: Sort::Many(chunk.len()) }
         });

@@ -127,6 +127,10 @@ impl Shape {
         self
     }
 
+    pub(super) fn is_text(&self) -> bool {
+        matches!(self.form, Form::Text { .. })
+    }
+
     pub(super) fn soft(mut self) -> Self {
         self.paint.fill = ink::SOFT;
         self
@@ -265,8 +269,11 @@ pub(super) fn cut(text: &str, size: f64, room: f64) -> Option<String> {
         }
         kept.push(c);
     }
-    if let Some(space) = kept.rfind(' ').filter(|space| *space * 3 > kept.len() * 2) {
-        kept.truncate(space);
+    // No half words, and no bracket that never closes: what is seen must be part of what is read aloud.
+    let open = kept.rfind('(').filter(|open| !kept[*open..].contains(')'));
+    let end = kept.rfind(' ').filter(|_| !text[kept.len()..].starts_with(' '));
+    if let Some(end) = open.or(end) {
+        kept.truncate(end);
     }
     let kept =
         kept.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '.' | '(' | '-' | '–')).to_owned();

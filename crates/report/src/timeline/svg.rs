@@ -73,7 +73,13 @@ fn write_link(out: &mut String, link: &Link, sheet: &str, href: Option<Href<'_>>
     out.push_str("\"><title>");
     escape(out, &link.words);
     out.push_str("</title>");
-    link.shapes.iter().for_each(|shape| shape.write(out, sheet));
+    for shape in &link.shapes {
+        shape.write(out, sheet);
+        // Read aloud, lines of text must not run together.
+        if shape.is_text() {
+            out.push(' ');
+        }
+    }
     if href.is_some() {
         Shape::area("tl-hit", Paint::fill("transparent"), link.hit).write(out, sheet);
     }

@@ -46,10 +46,8 @@ async fn show(
     let desk = Desk::open(&app, visitor, &entry.envelope.initiative.to_string()).await?;
     app.ask(move |app| {
         let file = File::read(app, entry)?;
-        if asked.version.is_none() {
-            if let Some(shown) = file.shown_instead() {
-                return Ok(Redirect::to(&parts::entry(shown)).into_response());
-            }
+        if let (None, Some(shown)) = (&asked.version, file.shown_instead()) {
+            return Ok(Redirect::to(&parts::entry(shown)).into_response());
         }
         Ok::<_, Fault>(sheet::page(app, &desk, &file, !asked.new.is_empty()).into_response())
     })
@@ -98,14 +96,19 @@ impl File {
         self.thread.standing().unwrap_or(Standing::Shown(self.entry.seq))
     }
 
-    /// The later version that stands for this one: where versions made apart wait for a choice, each is shown as asked.
+    /// The later version that stands for this one: the one shown, or the last before it was taken back. Where versions
+    /// made apart wait for a choice, each is shown as asked.
     fn shown_instead(&self) -> Option<EntryId> {
-        let Standing::Shown(seq) = self.standing() else { return None };
-        let mine = self.thread.heads().any(|head| head.id == self.id());
-        if mine {
+        if self.thread.heads().any(|head| head.id == self.id()) {
             return None;
         }
-        self.thread.links().iter().find(|link| link.seq == seq && link.id != self.id()).map(|link| link.id)
+        let mut written = self.thread.links().iter().filter(|link| link.act == Act::Write);
+        let stands = match self.standing() {
+            Standing::Shown(seq) => written.find(|link| link.seq == seq),
+            Standing::Retracted => written.next_back(),
+            Standing::Erased => None,
+        };
+        stands.map(|link| link.id).filter(|id| *id != self.id())
     }
 
     /// The version at a place of the thread, where it was read.

@@ -83,7 +83,7 @@ impl<'a> Frame<'a> {
                 body {
                     a.skip href="#main" { (language.say("skip-to-content")) }
                     (self.top())
-                    main #main .page .page--narrow[self.narrow] class=(class) tabindex="-1" { (content) }
+                    main #main class={ "page " (if self.narrow { "page--narrow " } else { "" }) (class) } tabindex="-1" { (content) }
                     footer.foot { div.foot-row {
                         p { (language.say("foot-line")) }
                         ul { li { a href="/style" { (language.say("foot-style")) } } }

@@ -11,12 +11,11 @@ use jalon_language::Language;
 use jalon_record::edtf::{Day, Edtf};
 use jalon_report::Words;
 use jalon_report::timeline::{
-    ChronicleRow, Goal, LANES, Orientation, Place, RowSort, Scene, TimelineInput, Window, by_bracket, chronicle, legend,
-    whole_window,
+    Goal, LANES, Orientation, Place, Scene, TimelineInput, Window, by_bracket, chronicle, legend, whole_window,
 };
 use maud::{Markup, PreEscaped, html};
 
-use super::{Desk, encode};
+use super::{Desk, encode, parts};
 use crate::app::App;
 use crate::fault::Fault;
 use crate::session::Visitor;
@@ -281,36 +280,7 @@ fn bracket(app: &App, desk: &Desk, place: &Place<'_>, at: usize) -> Markup {
                     }
                     None => h3 id={ "bracket-" (at) } { (language.say("timeline-outside")) }
                 }
-                ol.chronicle-list { @for (row, also) in &place.rows { (happening(language, row, also)) } }
-            }
-        }
-    }
-}
-
-/// One row of a list of what happened.
-pub(super) fn happening(language: Language, row: &ChronicleRow, also: &[String]) -> Markup {
-    let class = match row.sort {
-        RowSort::Event => "is-context",
-        RowSort::Step => "is-step",
-        RowSort::Given | RowSort::Cost | RowSort::Claim => "is-voice",
-    };
-    html! {
-        li.happening class=(class) {
-            p.happening-date { (row.date) }
-            div.happening-body {
-                p.happening-title { a href={ "/entries/" (row.entry) } lang=[row.lang.as_deref()] { (row.what) } }
-                p.happening-meta {
-                    @match row.sort {
-                        RowSort::Event => span.conf class={ "is-" (row.code) } { (row.label) },
-                        RowSort::Step => span.badge.badge--bare class={ "is-" (row.code) } { (row.label) },
-                        _ => span { (row.label) },
-                    }
-                    @if row.debt { " " span.badge.is-debt { (language.say("report-debt")) } }
-                    @if !row.sources.is_empty() { " " span { (language.say_with("timeline-sources", &[("n", row.sources.len().into())])) } }
-                    @if !row.disputed_by.is_empty() { " " span { (language.say("report-disputed")) } }
-                    @if row.in_conflict { " " span { (language.say("timeline-conflict")) } }
-                    @if !also.is_empty() { " " span { (language.say_with("report-possibly-in", &[("brackets", also.join(", ").into())])) } }
-                }
+                ol.chronicle-list { @for (row, also) in &place.rows { (parts::happening(language, row, also)) } }
             }
         }
     }

@@ -118,7 +118,7 @@ pub(crate) struct Insert {
 /// A connection.
 pub(crate) enum Db {
     Sqlite(sqlite::Sqlite),
-    Postgres(postgres::Postgres),
+    Postgres(Box<postgres::Postgres>),
 }
 
 /// Which of the two, for the few words of DDL that differ.
@@ -138,12 +138,13 @@ macro_rules! either {
 }
 
 impl Db {
-    pub(crate) fn sqlite(record: &std::path::Path, views: &str) -> Result<Self, StoreError> {
+    /// A connection to SQLite files; the views are attached where they are named.
+    pub(crate) fn sqlite(record: &std::path::Path, views: Option<&str>) -> Result<Self, StoreError> {
         sqlite::Sqlite::open(record, views).map(Self::Sqlite)
     }
 
     pub(crate) fn postgres(url: &str) -> Result<Self, StoreError> {
-        postgres::Postgres::open(url).map(Self::Postgres)
+        postgres::Postgres::open(url).map(|db| Self::Postgres(Box::new(db)))
     }
 
     pub(crate) fn engine(&self) -> Engine {
@@ -178,12 +179,26 @@ impl Db {
         either!(self, db => db.insert(insert, cells))
     }
 
-    /// Runs `work` in one transaction: all of it, or, when it fails, none of it.
+    /// Runs `work` on the record in one transaction: all of it, or, when it fails, none of it.
     pub(crate) fn transaction<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T, StoreError>) -> Result<T, StoreError> {
-        self.batch(match self.engine() {
+        let begin = match self.engine() {
             Engine::Sqlite => "BEGIN IMMEDIATE",
             Engine::Postgres => "BEGIN",
-        })?;
+        };
+        self.within(begin, work)
+    }
+
+    /// Runs `work` on the views in one transaction. It must write to them first: that takes their lock, and leaves the
+    /// record, which is only read here, to its own writer.
+    pub(crate) fn views_transaction<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.within("BEGIN", work)
+    }
+
+    fn within<T>(&mut self, begin: &str, work: impl FnOnce(&mut Self) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.batch(begin)?;
         match work(self) {
             Ok(done) => {
                 self.batch("COMMIT")?;

@@ -18,17 +18,20 @@ const SETTINGS: &str = "
     PRAGMA secure_delete = ON;
     PRAGMA temp_store = MEMORY;
     PRAGMA busy_timeout = 15000;
+    PRAGMA cache_size = -16384;
     PRAGMA journal_size_limit = 67108864;
 ";
 
 impl Sqlite {
-    pub(super) fn open(record: &Path, views: &str) -> Result<Self, StoreError> {
+    pub(super) fn open(record: &Path, views: Option<&str>) -> Result<Self, StoreError> {
         let db = Connection::open(record)?;
         db.set_prepared_statement_cache_capacity(64);
         db.busy_timeout(std::time::Duration::from_secs(15))?;
         db.execute_batch(SETTINGS)?;
-        db.execute("ATTACH DATABASE $1 AS views", [views])?;
-        db.execute_batch("PRAGMA views.journal_mode = WAL; PRAGMA views.synchronous = NORMAL;")?;
+        if let Some(views) = views {
+            db.execute("ATTACH DATABASE $1 AS views", [views])?;
+            db.execute_batch("PRAGMA views.journal_mode = WAL; PRAGMA views.synchronous = NORMAL;")?;
+        }
         Ok(Self(db))
     }
 

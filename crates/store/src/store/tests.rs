@@ -56,7 +56,7 @@ pub(crate) fn on_both(story: impl Fn(&dyn Fn() -> Db)) {
     story(&|| {
         *count.borrow_mut() += 1;
         let path = temp.path().join(format!("{}.sqlite", count.borrow()));
-        Db::sqlite(&path, ":memory:").unwrap()
+        Db::sqlite(&path, Some(":memory:")).unwrap()
     });
     let databases = Databases(RefCell::default());
     story(&|| Db::postgres(&databases.make()).unwrap());

@@ -281,7 +281,7 @@ fn shows_up(teller: Teller<'_>, file: &File) -> Markup {
                 }
                 @for (id, title) in &citing { li { a href=(parts::entry(*id)) { (title) } } }
             }
-            @if file.standing() != Standing::Erased && lane == Lane::Crisis && desk.visitor.may(May::Write) && envelope.kind.as_str() != "crisis.effect" && envelope.kind.as_str() != "crisis.dispute" {
+            @if matches!(file.standing(), Standing::Shown(_)) && lane == Lane::Crisis && desk.visitor.may(May::Write) && envelope.kind.as_str() != "crisis.effect" && envelope.kind.as_str() != "crisis.dispute" {
                 p.actions { a.button.button--quiet href=(desk.at(&format!("/new/effect?of={root}"))) { (words.say("entry-page-add-effect")) } }
             }
         }

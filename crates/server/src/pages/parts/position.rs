@@ -104,8 +104,9 @@ mod tests {
         assert_eq!(ask("2020-04-02", "2020-03-13", "2020-05-15"), Some(Sureness::Certain));
         assert_eq!(ask("2020-05", "2020-03-13", "2020-05-15"), Some(Sureness::Possible));
         assert_eq!(ask("2021", "2020-03-13", "2020-05-15"), None);
-        assert_eq!(ask("2021", "2020-05-16", ".."), Some(Sureness::Certain));
-        assert_eq!(ask("XXXX", "2020-05-16", ".."), Some(Sureness::Possible));
+        assert_eq!(ask("2021", "2020-05-16", "2022"), Some(Sureness::Certain));
+        assert_eq!(ask("2021", "2020-05-16", "[2020-06..]"), Some(Sureness::Possible));
+        assert_eq!(ask("XXXX", "2020-05-16", "2022"), Some(Sureness::Possible));
         assert_eq!(ask("2020-03/2020-06", "2020-05", "2020-05"), Some(Sureness::Certain));
     }
 

@@ -66,10 +66,9 @@ impl<'a> Ask<'a> {
     }
 }
 
-/// Whether labels are too long to stand two abreast on a phone: a sentence, or a word that would be broken.
+/// Whether labels are sentences, which stand in columns and not in a row.
 fn are_wide(options: &Options) -> bool {
-    let is_wide = |label: &str| label.chars().count() > 30 || label.split_whitespace().any(|word| word.chars().count() > 10);
-    options.iter().any(|(_, label)| is_wide(label))
+    options.iter().any(|(_, label)| label.chars().count() > 30)
 }
 
 /// One field being asked.

@@ -105,8 +105,10 @@ impl Ground<'_> {
 
     /// A date, or a day told from today.
     pub fn date(&self, fields: &mut Fields, field: &str) -> Option<Edtf> {
-        match today::meant(fields.text(field), self.today) {
+        let typed = fields.text(field);
+        match today::meant(typed, self.today) {
             Some(day) => Some(day.into()),
+            None if typed.is_empty() => fields.problem(field, "edtf-empty"),
             None => fields.date(field),
         }
     }

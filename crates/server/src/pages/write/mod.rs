@@ -40,6 +40,7 @@ use jalon_access::{Act, Role};
 use jalon_record::entry::Audience;
 use jalon_record::id::EntryId;
 use jalon_store::Outcome;
+use jalon_store::accounts::Token;
 use maud::Markup;
 
 use super::Desk;
@@ -50,6 +51,9 @@ use crate::session::Visitor;
 use amend::Amended;
 use ground::{Ground, REFERENCES};
 use sheet::{AnySheet, Hand, Pairs};
+
+/// The hidden field that makes sending a form twice, by a second tap, write one entry.
+const ONCE: &str = "once";
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -94,6 +98,7 @@ fn begin(app: &App, desk: &Desk, sheet: &'static AnySheet, asked: Fields) -> Res
         pairs.extend(asked.all(name).map(|value| (name.to_owned(), value.to_owned())));
     }
     let mut fields = Fields::of(pairs);
+    fields.preset(ONCE, &Token::new()?.to_text());
     fields.preset("audience", usual_audience(desk.visitor.member.role).code());
     let ground = ground(app, desk, HashSet::new());
     let kept = asked.text("kept").parse::<EntryId>().ok();
@@ -129,6 +134,7 @@ fn append(app: &App, desk: &Desk, sheet: &'static AnySheet, mut fields: Fields) 
         let page = page::form(desk, sheet, &ground, &fields, amended.as_ref(), None);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
+    let draft = if fields.text(ONCE).is_empty() { draft } else { draft.once(fields.text(ONCE)) };
     let outcomes = app.store().append(vec![draft])?;
     let id = outcomes.first().map(Outcome::id).ok_or(Fault::NotFound)?;
     let next = match sheet.is_quick() && amended.is_none() {

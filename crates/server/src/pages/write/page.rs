@@ -5,6 +5,7 @@ use jalon_record::entry::Audience;
 use jalon_record::id::EntryId;
 use maud::{Markup, html};
 
+use super::ONCE;
 use super::amend::Amended;
 use super::ask::Ask;
 use super::ground::{Ground, Options};
@@ -73,6 +74,7 @@ pub(super) fn form(
         (problems(language, fields, &|field| ask.label(field)))
         form.form method="post" action=(desk.at(&format!("/new/{}", sheet.slug))) novalidate {
             (token(Some(&desk.visitor)))
+            input type="hidden" name=(ONCE) value=(fields.text(ONCE));
             @if let Some(amended) = amended {
                 @for head in &amended.heads { input type="hidden" name="amends" value=(head); }
             }

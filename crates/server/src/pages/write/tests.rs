@@ -286,7 +286,7 @@ fn dates_and_readers_are_asked_in_every_form() {
     assert_eq!(draft("contact", "way=group"), one("audience", "problem-missing"));
     assert_eq!(draft("contact", "way=group&audience=world"), one("audience", "problem-not-in-list"));
     assert_eq!(draft("contact", "way=group&audience=team&occurred=naguere"), one("occurred", "edtf-not-understood"));
-    assert_eq!(draft("crisis", "name=x&audience=team"), one("occurred", "problem-missing"));
+    assert_eq!(draft("crisis", "name=x&audience=team"), one("occurred", "edtf-empty"));
     assert_eq!(draft("crisis", "name=x&audience=team&occurred=2020&told_at=2020-13"), one("told_at", "edtf-month"));
     assert_eq!(draft("crisis", "").len(), 3);
 }
