@@ -3,7 +3,8 @@
 //! Brackets are drawn by people, never computed (temporal bracketing: Langley 1999). What is computed is where each
 //! thing lies relative to them, honestly under uncertain dates.
 
-use jalon_methods::order::{self, Verdict};
+use jalon_methods::order;
+pub use jalon_methods::order::Verdict;
 use jalon_record::edtf::{Bounds, Edtf};
 use jalon_record::id::EntryId;
 use serde::{Deserialize, Serialize};
@@ -117,6 +118,9 @@ pub struct BracketWords {
     /// Its label; the phase's own where empty.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub label: String,
+    /// What its scheme is called, where someone named one of their own: its code is then a keyed digest of the name.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub scheme: String,
     /// Why the border is there.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub reason: String,
@@ -133,6 +137,7 @@ impl Form for Bracket {
             return Err(FormError { field: "end", problem: Problem::Reversed });
         }
         optional("label", &words.label)?;
+        optional("scheme", &words.scheme)?;
         optional("reason", &words.reason)
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jalon_record::id::EntryId;
 
 use crate::crisis::{Bracket, ContextEvent, Crisis, Dispute, EffectOn};
+use crate::form::Code;
 use crate::inquiry::Contribution;
 use crate::meaning::{Meaning, Opened};
 use crate::pathway::{StepHistory, histories};
@@ -98,6 +99,12 @@ impl Picture {
     /// The effects of an event or a crisis.
     pub fn effects_of(&self, event: EntryId) -> impl Iterator<Item = &Seen<EffectOn>> {
         self.effects.iter().filter(move |seen| seen.open.of == event)
+    }
+
+    /// What a scheme of brackets is called, where someone named it and the reader may read that.
+    pub fn scheme_name(&self, scheme: &Code) -> Option<&str> {
+        let drawn = self.brackets.iter().filter(|seen| seen.open.scheme == *scheme);
+        drawn.filter_map(|seen| seen.words.as_ref()).map(|words| words.scheme.as_str()).find(|name| !name.is_empty())
     }
 
     /// Whether everything in it is invented.

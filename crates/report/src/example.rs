@@ -70,7 +70,7 @@ pub(crate) fn bracket(n: i64, phase: &str, start: &str, end: &str, label: &str, 
         end: Edtf::parse(end).unwrap(),
         marker: None,
     };
-    seen(n, 1, start, open, Some(BracketWords { label: label.into(), reason: reason.into() }))
+    seen(n, 1, start, open, Some(BracketWords { label: label.into(), reason: reason.into(), ..Default::default() }))
 }
 
 pub(crate) fn event(n: i64, date: &str, confidence: &str, fact: &str, sources: &str) -> Seen<ContextEvent> {

@@ -8,6 +8,7 @@ use jalon_initiative::form::Code;
 use jalon_initiative::meaning::{Opened, OpenedWords};
 use jalon_language::Language;
 use jalon_record::edtf::Edtf;
+use jalon_record::entry::Audience;
 use jalon_record::id::{InitiativeId, MemberId, Seq};
 use jalon_store::{Draft, Store, StoreError};
 
@@ -69,6 +70,8 @@ fn open_initiative(store: &Store, author: MemberId, words: &OpenedWords) -> Resu
         invented: false,
     };
     let initiative = store.new_initiative()?;
-    store.append(vec![Draft::of(initiative, author, Edtf::from(super::serve::today()), &opened, words)?])?;
+    // The name of an initiative is for everyone at the site: sponsors look for it too.
+    let draft = Draft::of(initiative, author, Edtf::from(super::serve::today()), &opened, words)?.audience(Audience::Public);
+    store.append(vec![draft])?;
     Ok(initiative)
 }

@@ -132,7 +132,7 @@ field-description = What it is
 field-phase = Which phase?
 field-phase-hint = One from the list, or your own just below.
 field-phase_own = Or a phase of your own
-field-phase_own-hint = A few plain words, such as “second wave”. They serve as a marker, unencrypted: nothing personal.
+field-phase_own-hint = As you name it, for example “second wave”. The name is sealed.
 field-start = When does it begin?
 field-start-hint = Blurred if need be: 2020-03-13~, “mid-March 2020”.
 field-end = When does it end?
@@ -200,7 +200,6 @@ problem-repeated = The same thing is cited twice. Keep it on one side only.
 problem-unknown-reference = The entry cited is no longer there, or is not of the right sort. Choose one from the list.
 problem-not-a-number = Write a whole number in digits: 12.
 problem-two-phases = Choose a phase from the list or write your own, not both.
-problem-not-a-code = Write this marker with plain Latin letters, digits and hyphens: second-wave.
 problem-passphrase-short = This passphrase is too short. Take at least 12 characters; four words picked at random will do.
 problem-passphrase-differs = The two passphrases are not the same. Write it again.
 

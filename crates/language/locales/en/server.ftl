@@ -72,6 +72,7 @@ timeline-more = See everything in the record
 timeline-empty = Nothing is noted in this period yet. Begin with what happened around the team: an announcement, a closure, an arrival.
 timeline-empty-action = Note an event
 scheme-team = The team
+scheme-own = A scheme of one’s own ({ $code })
 scheme-epidemic-waves = Waves of the epidemic
 
 study-before = Before this leaves the team

@@ -18,7 +18,7 @@ date-decade = années { $year }
 date-day-unknown = { $date } (jour inconnu)
 date-month-unknown = { $date } (mois inconnu)
 date-unknown = date inconnue
-date-clock = { $date } à { $hour } h { $minute }
+date-clock = { $date } à { $hour } h { $minute }
 date-clock-offset = { $date } ({ $offset })
 
 # How sure

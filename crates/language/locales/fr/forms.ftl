@@ -132,7 +132,7 @@ field-description = Ce que c’est
 field-phase = Quelle phase ?
 field-phase-hint = Une de la liste, ou la vôtre juste en dessous.
 field-phase_own = Ou une phase à vous
-field-phase_own-hint = Quelques mots simples, par exemple « deuxième vague ». Ils serviront de repère, en clair : rien de personnel.
+field-phase_own-hint = Comme vous la nommez, par exemple « deuxième vague ». Ce nom est scellé.
 field-start = Quand commence-t-elle ?
 field-start-hint = Floue s’il le faut : 2020-03-13~, « mi-mars 2020 ».
 field-end = Quand finit-elle ?
@@ -200,7 +200,6 @@ problem-repeated = La même chose est citée deux fois. Gardez-la d’un seul c�
 problem-unknown-reference = L’entrée citée n’est plus là, ou n’est pas de la bonne sorte. Choisissez-en une dans la liste.
 problem-not-a-number = Écrivez un nombre entier, en chiffres : 12.
 problem-two-phases = Choisissez une phase de la liste ou écrivez la vôtre, pas les deux.
-problem-not-a-code = Écrivez ce repère avec des lettres latines sans signes, des chiffres et des traits d’union : deuxieme-vague.
 problem-passphrase-short = Cette phrase de passe est trop courte. Prenez au moins 12 caractères; quatre mots au hasard conviennent.
 problem-passphrase-differs = Les deux phrases de passe ne sont pas pareilles. Écrivez-la de nouveau.
 

@@ -72,6 +72,7 @@ timeline-more = Tout voir dans le registre
 timeline-empty = Rien n’est encore noté dans cette période. Commencez par ce qui s’est passé autour de l’équipe : une annonce, une fermeture, une arrivée.
 timeline-empty-action = Noter un événement
 scheme-team = L’équipe
+scheme-own = Découpage à soi ({ $code })
 scheme-epidemic-waves = Vagues de l’épidémie
 
 study-before = Avant que cela sorte de l’équipe

@@ -132,7 +132,7 @@ field-description = 它是什么
 field-phase = 哪一个阶段？
 field-phase-hint = 从列表中选一个，或在下面自己写。
 field-phase_own = 或者自己命名一个阶段
-field-phase_own-hint = 用拼音或英文写几个简单的词，如 second-wave。它只作标记，不加密：请勿写个人信息。
+field-phase_own-hint = 用您自己的叫法，例如“第二波”。这个名称会被封存。
 field-start = 什么时候开始？
 field-start-hint = 可以模糊：2020-03-13~、“2020年3月中旬”。
 field-end = 什么时候结束？
@@ -200,7 +200,6 @@ problem-repeated = 同一内容被引用了两次。请只保留一处。
 problem-unknown-reference = 所引用的记录已不存在，或类型不符。请从列表中选择。
 problem-not-a-number = 请用数字写一个整数：12。
 problem-two-phases = 请从列表中选一个阶段，或自己写一个，不要两者都填。
-problem-not-a-code = 请用不带符号的拉丁字母、数字和连字符书写：second-wave。
 problem-passphrase-short = 密码短语太短。请至少用 12 个字符；随意选四个词就可以。
 problem-passphrase-differs = 两次输入的密码短语不一致。请重新输入。
 

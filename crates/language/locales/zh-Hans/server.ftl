@@ -72,6 +72,7 @@ timeline-more = 在记录簿中查看全部
 timeline-empty = 这个时段还没有记录。请从团队周围发生的事开始：一项公告、一次关闭、一位新人的到来。
 timeline-empty-action = 记录一个事件
 scheme-team = 团队
+scheme-own = 自定的划分方案（{ $code }）
 scheme-epidemic-waves = 疫情波次
 
 study-before = 在它离开团队之前

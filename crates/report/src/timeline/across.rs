@@ -368,7 +368,7 @@ pub(super) fn cluster(input: &TimelineInput<'_>, n: usize, x: f64, y: f64) -> Li
             Shape::area("tl-leader", Paint::line(ink::LINE, 1.0), area),
             Shape::text("tl-label", 12.0, (x, y + 4.0), Held::Middle, format!("+{n}")),
         ],
-        hit: Area::around(x, y, 34.0, 26.0),
+        hit: Area::around(x, y, 34.0, 24.0),
     }
 }
 

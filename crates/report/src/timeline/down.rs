@@ -126,7 +126,7 @@ fn items<'a>(scale: &Scale, ground: &[Terrain], marks: &[&'a Mark]) -> Vec<Item<
             let lines = wrap(&first.label, LABEL * WIDER, room, 3);
             Item { at, high: (LINE * lines.len() as f64 + 10.0).max(THUMB), lines, sort: Sort::One(first) }
         } else {
-            Item { at, high: 26.0, lines: Vec::new(), sort: Sort::Many(chunk.len()) }
+            Item { at, high: THUMB, lines: Vec::new(), sort: Sort::Many(chunk.len()) }
         });
     }
     items.sort_by(|a, b| a.at.total_cmp(&b.at));
@@ -164,7 +164,7 @@ fn column(input: &TimelineInput<'_>, scale: &Scale, ground: &[Terrain], marks: &
                     group.shapes.push(Shape::text("tl-label tl-phase-label", 14.0, at, Held::Start, line).bold());
                 }
             }
-            Sort::Many(n) => group.links.push(cluster(input, n, WORDS + 14.0, y)),
+            Sort::Many(n) => group.links.push(gathered(input, n, WORDS + 14.0, y)),
             Sort::One(mark) => group.links.push(told(mark, scale, item.at, y, item.high, item.lines)),
         }
     }
@@ -176,6 +176,11 @@ fn column(input: &TimelineInput<'_>, scale: &Scale, ground: &[Terrain], marks: &
         }
     }
     group
+}
+
+/// Marks that stand for many, large enough for a thumb.
+fn gathered(input: &TimelineInput<'_>, n: usize, x: f64, y: f64) -> Link {
+    Link { hit: Area::around(x, y, 34.0, THUMB - 2.0), ..cluster(input, n, x, y) }
 }
 
 fn told(mark: &Mark, scale: &Scale, at: f64, y: f64, high: f64, lines: Vec<String>) -> Link {
@@ -222,7 +227,7 @@ fn pole_column(input: &TimelineInput<'_>, scale: &Scale, marks: &[&Mark]) -> Gro
         let x = POLES + POLE_WIDE * (side as f64 + 0.5);
         for (chunk, y) in mine.iter().zip(settle(input, scale, &wanted)) {
             let [mark] = chunk else {
-                group.links.push(cluster(input, chunk.len(), x, y));
+                group.links.push(gathered(input, chunk.len(), x, y));
                 continue;
             };
             let Sign::Pole { state, debt } = mark.sign else { continue };

@@ -5,6 +5,8 @@
 mod position;
 mod teller;
 
+use jalon_initiative::Picture;
+use jalon_initiative::form::Code;
 use jalon_initiative::pathway::{Standing, StepHistory};
 use jalon_language::Language;
 use jalon_library::Step;
@@ -130,6 +132,16 @@ pub fn happening(language: Language, row: &ChronicleRow, also: &[String]) -> Mar
 /// The address of an entry.
 pub fn entry(id: EntryId) -> String {
     format!("/entries/{id}")
+}
+
+/// A scheme's name: what someone called it, else that of a preset, else, where it is sealed, that it is one of their own.
+pub fn scheme_name(language: Language, picture: &Picture, scheme: &Code) -> String {
+    let preset = format!("scheme-{}", scheme.as_str());
+    match picture.scheme_name(scheme) {
+        Some(name) => name.to_owned(),
+        None if language.has(&preset) => language.say(&preset),
+        None => language.say_with("scheme-own", &[("code", scheme.as_str().into())]),
+    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,6 @@ use axum::extract::{Path, Query, State};
 use axum::routing::get;
 use jalon_initiative::form::Code;
 use jalon_initiative::lane::{DayCount, Lane};
-use jalon_language::Language;
 use jalon_record::edtf::{Day, Edtf};
 use jalon_report::Words;
 use jalon_report::timeline::{
@@ -235,18 +234,12 @@ fn tools(app: &App, desk: &Desk, view: &View, span: &str) -> Markup {
                     p { (language.say("timeline-schemes")) }
                     ul.chips { @for scheme in &schemes {
                         li { a href=(view.with(|view| view.scheme = Some(scheme.clone())).address(desk))
-                            aria-current=[(view.scheme.as_ref() == Some(scheme)).then_some("true")] { (scheme_name(language, scheme)) } }
+                            aria-current=[(view.scheme.as_ref() == Some(scheme)).then_some("true")] { (parts::scheme_name(language, &desk.picture, scheme)) } }
                     } }
                 }
             }
         }
     }
-}
-
-/// A scheme's name: that of a preset, else its own code.
-fn scheme_name(language: Language, scheme: &Code) -> String {
-    let key = format!("scheme-{}", scheme.as_str());
-    if language.has(&key) { language.say(&key) } else { scheme.as_str().replace('-', " ") }
 }
 
 /// From everything, one lane is chosen alone; from a choice, a lane is added or taken away.

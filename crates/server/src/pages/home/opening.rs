@@ -36,7 +36,7 @@ pub(super) async fn open(State(app): State<App>, Filled { visitor, mut fields }:
     let mut random = [0; 16];
     getrandom::fill(&mut random).map_err(|_| Fault::Store(StoreError::NoRandomness))?;
     let initiative = InitiativeId::random(random);
-    let draft = Draft::of(initiative, visitor.member.id, Edtf::from(study::today()), &opened, &words)?.audience(Audience::Study);
+    let draft = Draft::of(initiative, visitor.member.id, Edtf::from(study::today()), &opened, &words)?.audience(Audience::Public);
     app.ask(move |app| app.store().append(vec![draft])).await?;
     Ok(Redirect::to(&format!("/i/{initiative}")).into_response())
 }

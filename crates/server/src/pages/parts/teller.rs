@@ -74,6 +74,7 @@ impl<'a> Teller<'a> {
     /// What someone is called, and what they are in the team.
     pub fn who(&self, id: MemberId) -> String {
         match self.members.iter().find(|member| member.id == id) {
+            Some(member) if member.name == self.role(id) => self.role(id),
             Some(member) => self.words.with("part-name-and-role", &[("name", &member.name), ("role", &self.role(id))]),
             None => self.words.say("part-not-a-member"),
         }

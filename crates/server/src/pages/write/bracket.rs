@@ -9,6 +9,7 @@ use super::ask::Ask;
 use super::ground::{Ground, Options};
 use super::sheet::{Read, Sheet, When, code_of};
 use crate::form::Fields;
+use crate::pages::parts;
 
 pub(super) struct BracketSheet;
 
@@ -44,20 +45,20 @@ impl Sheet for BracketSheet {
     fn read(fields: &mut Fields, ground: &Ground<'_>) -> Option<Read<Self>> {
         let crisis = ground.must_one_of(fields, "crisis", &ground.crises());
         let phase = phase(fields, ground);
-        let scheme = own_code(fields, "scheme").or_else(|| Code::new(SCHEME).filter(|_| fields.text("scheme").is_empty()));
+        let (scheme, scheme_name) = scheme(fields.text("scheme"), ground);
         let start = ground.date(fields, "start");
         let end = end(fields, ground);
         let marker = ground.one_of(fields, "marker", &ground.events());
-        let label =
-            [fields.text("label"), fields.text("phase_own")].into_iter().find(|typed| !typed.is_empty()).unwrap_or_default();
-        let words = BracketWords { label: label.to_owned(), reason: fields.text("reason").to_owned() };
+        let told = [fields.text("phase_own"), fields.text("label")];
+        let label = told.into_iter().filter(|typed| !typed.is_empty()).collect::<Vec<_>>().join(" – ");
+        let words = BracketWords { label, scheme: scheme_name, reason: fields.text("reason").to_owned() };
         Some((Bracket { crisis: crisis?, scheme: scheme?, phase: phase?, start: start?, end: end?, marker }, words))
     }
 
     fn fill(open: &Bracket, words: &BracketWords) -> Vec<(&'static str, String)> {
         vec![
             ("crisis", open.crisis.to_string()),
-            ("scheme", code_of(Some(&open.scheme))),
+            ("scheme", if words.scheme.is_empty() { code_of(Some(&open.scheme)) } else { words.scheme.clone() }),
             ("phase", code_of(Some(&open.phase))),
             ("start", open.start.text().to_owned()),
             ("end", open.end.text().to_owned()),
@@ -76,12 +77,35 @@ impl Sheet for BracketSheet {
     }
 }
 
-/// The schemes drawn so far.
-fn schemes(ground: &Ground<'_>) -> Vec<String> {
-    let mut known: Vec<String> = ground.picture.brackets.iter().map(|seen| code_of(Some(&seen.open.scheme))).collect();
+/// The team's scheme and those drawn so far: their codes and what they are called.
+fn known_schemes(ground: &Ground<'_>) -> Options {
+    let named = |code: &Code| (code.as_str().to_owned(), parts::scheme_name(ground.language, ground.picture, code));
+    let mut known: Options = ground.picture.brackets.iter().map(|seen| named(&seen.open.scheme)).collect();
+    known.extend(Code::new(SCHEME).as_ref().map(named));
     known.sort();
     known.dedup();
     known
+}
+
+/// The names of the schemes drawn so far, to choose from while typing.
+fn schemes(ground: &Ground<'_>) -> Vec<String> {
+    known_schemes(ground).into_iter().map(|(_, name)| name).collect()
+}
+
+/// The scheme that was typed, by its name or code: a known one, else one of one's own with its name; the team's where
+/// nothing was typed.
+fn scheme(typed: &str, ground: &Ground<'_>) -> (Option<Code>, String) {
+    if typed.is_empty() {
+        return (Code::new(SCHEME), String::new());
+    }
+    let known = known_schemes(ground).into_iter().find(|(code, name)| code == typed || name.eq_ignore_ascii_case(typed));
+    match known.and_then(|(code, _)| Code::new(&code)) {
+        Some(code) => {
+            let name = ground.picture.scheme_name(&code).unwrap_or_default().to_owned();
+            (Some(code), name)
+        }
+        None => (ground.own_code(typed), typed.to_owned()),
+    }
 }
 
 /// The phases of the list, then those that people named themselves.
@@ -99,11 +123,11 @@ fn phases(ground: &Ground<'_>) -> Options {
 
 /// A phase to choose, or a new one of one's own.
 fn phase(fields: &mut Fields, ground: &Ground<'_>) -> Option<Code> {
-    let (chosen, own) = (fields.text("phase").to_owned(), own_code(fields, "phase_own"));
+    let own = Some(fields.text("phase_own")).filter(|typed| !typed.is_empty()).and_then(|typed| ground.own_code(typed));
+    let chosen = fields.text("phase").to_owned();
     match (chosen.is_empty(), own) {
         (true, Some(own)) => Some(own),
-        (true, None) if fields.text("phase_own").is_empty() => fields.problem("phase", "problem-missing"),
-        (true, None) => None,
+        (true, None) => fields.problem("phase", "problem-missing"),
         (false, Some(_)) => fields.problem("phase_own", "problem-two-phases"),
         (false, None) => {
             let known = phases(ground);
@@ -119,32 +143,4 @@ fn end(fields: &mut Fields, ground: &Ground<'_>) -> Option<Edtf> {
         return ground.date(fields, "end");
     }
     Edtf::parse(&format!("[{}..]", ground.today)).map_err(|error| fields.problem::<()>("end", error.code())).ok()
-}
-
-/// A name of one's own, as a code: "Deuxième vague" becomes `deuxieme-vague`.
-fn own_code(fields: &mut Fields, field: &str) -> Option<Code> {
-    let typed = fields.text(field).to_owned();
-    if typed.is_empty() {
-        return None;
-    }
-    Code::new(&as_code(&typed)).or_else(|| fields.problem(field, "problem-not-a-code"))
-}
-
-fn as_code(typed: &str) -> String {
-    let plain = typed.to_lowercase().chars().flat_map(plain_letters).collect::<String>();
-    let words = plain.split(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | '\'' | '’'));
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
-}
-
-fn plain_letters(letter: char) -> Vec<char> {
-    match letter {
-        'à' | 'â' | 'ä' => vec!['a'],
-        'é' | 'è' | 'ê' | 'ë' => vec!['e'],
-        'î' | 'ï' => vec!['i'],
-        'ô' | 'ö' => vec!['o'],
-        'û' | 'ù' | 'ü' => vec!['u'],
-        'ç' => vec!['c'],
-        'œ' => vec!['o', 'e'],
-        other => vec![other],
-    }
 }

@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 
-use jalon_initiative::form::Form;
+use jalon_initiative::form::{Code, Form};
 use jalon_initiative::{Picture, Seen};
 use jalon_language::Language;
 use jalon_library::{Flag, Library, Pathway};
 use jalon_record::edtf::{Day, Edtf};
 use jalon_record::id::EntryId;
+use sha2::{Digest, Sha256};
 
 use super::today;
 use crate::form::Fields;
@@ -31,9 +32,19 @@ pub(super) struct Ground<'a> {
     pub today: Day,
     /// The entries named in the form that are there, whatever their kind.
     pub known: HashSet<EntryId>,
+    /// What turns a name of one's own into a code that says nothing.
+    pub naming: [u8; 32],
 }
 
 impl Ground<'_> {
+    /// The code of a name that someone gave: the same for the same name, and from which the name cannot be read. The name
+    /// itself is sealed.
+    pub fn own_code(&self, name: &str) -> Option<Code> {
+        let told = name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let digest = Sha256::new().chain_update(self.naming).chain_update(told.as_bytes()).finalize();
+        Code::new(&format!("own-{}", hex::encode(&digest[..6])))
+    }
+
     /// The codes of a list.
     pub fn list(&self, id: &str) -> Options {
         let values = self.library.codelist(id).map_or(&[][..], |list| list.values());

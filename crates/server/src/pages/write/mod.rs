@@ -173,6 +173,7 @@ fn ground<'a>(app: &App, desk: &'a Desk, known: HashSet<EntryId>) -> Ground<'a> 
         language: desk.language(),
         today: today::today(),
         known,
+        naming: app.store().key().for_purpose("jalon own code 1"),
     }
 }
 
