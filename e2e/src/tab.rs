@@ -254,15 +254,17 @@ impl Tab {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await.map(drop)
     }
 
-    /// A picture of the page from its top to the end of what a selector finds, as PNG in base64.
+    /// A picture of the page, as PNG in base64: from where one element begins to where another ends, at most so high.
     ///
     /// # Errors
     /// When the browser fails.
-    pub async fn picture(&self, until: &str) -> Result<String, Trouble> {
-        let script =
-            "scrollTo(0, 0); return Math.ceil(document.querySelector(arguments[0])?.getBoundingClientRect().bottom ?? 0)";
-        let height = self.script(script, vec![json!(until)]).await?.as_u64().unwrap_or(0);
-        let clip = json!({ "x": 0, "y": 0, "width": self.kit.width, "height": height.clamp(1, 8_000), "scale": 1 });
+    pub async fn picture(&self, from: &str, until: &str, most: u64) -> Result<String, Trouble> {
+        let script = "scrollTo(0, 0); const box = (name) => document.querySelector(name).getBoundingClientRect(); \
+            return [Math.floor(box(arguments[0]).top), Math.ceil(box(arguments[1]).bottom)]";
+        let edges = self.script(script, vec![json!(from), json!(until)]).await?;
+        let (top, bottom) = (edges[0].as_u64().unwrap_or(0), edges[1].as_u64().unwrap_or(0));
+        let height = bottom.saturating_sub(top).clamp(1, most);
+        let clip = json!({ "x": 0, "y": top, "width": self.kit.width, "height": height, "scale": 1 });
         let taken = self.devtools("Page.captureScreenshot", json!({ "captureBeyondViewport": true, "clip": clip })).await?;
         Ok(taken["data"].as_str().unwrap_or("").to_owned())
     }

@@ -29,9 +29,34 @@ pub fn chosen(matches: &ArgMatches) -> Option<Language> {
 
 /// Everything that can be asked.
 pub fn command(language: Language) -> Command {
+    in_own_words(language, commands(language))
+}
+
+/// Puts our words in the place of clap's, for a command and all under it.
+fn in_own_words(language: Language, command: Command) -> Command {
+    let say = |key: &str| language.say(key);
+    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n", say("cli-usage"));
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help(say("cli-arg-help"));
+    let command = command
+        .help_template(template)
+        .subcommand_help_heading(say("cli-commands"))
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() { "cli-arguments" } else { "cli-options" };
+            arg.help_heading(say(heading))
+        })
+        .arg(help.help_heading(say("cli-options")));
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    names.into_iter().fold(command, |command, name| command.mut_subcommand(name, |sub| in_own_words(language, sub)))
+}
+
+fn commands(language: Language) -> Command {
     let say = |key: &str| language.say(key);
     Command::new("jalon")
         .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say("cli-arg-version")))
         .about(say("cli-about"))
         .after_help(say("cli-exits"))
         .subcommand_required(true)

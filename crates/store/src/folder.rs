@@ -160,13 +160,13 @@ impl Folder {
 }
 
 #[cfg(unix)]
-fn only_for_owner(path: &Path, mode: u32) -> Result<(), StoreError> {
+pub(crate) fn only_for_owner(path: &Path, mode: u32) -> Result<(), StoreError> {
     use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(path, fs::Permissions::from_mode(mode)).map_err(StoreError::file(path))
 }
 
 #[cfg(not(unix))]
-fn only_for_owner(_: &Path, _: u32) -> Result<(), StoreError> {
+pub(crate) fn only_for_owner(_: &Path, _: u32) -> Result<(), StoreError> {
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use jalon_record::seal::SiteKey;
 use crate::append::Outcome;
 use crate::db::{Db, Engine, Param};
 use crate::draft::{Counted, Draft, Item};
-use crate::folder::{Folder, Settings};
+use crate::folder::{Folder, Settings, only_for_owner};
 use crate::writer::{Means, Writer};
 use crate::{StoreError, migrate, views};
 
@@ -144,6 +144,10 @@ impl Store {
         let key = folder.key()?;
         let source = Source::of(&folder, &settings);
         let mut db = source.connect_and_heal()?;
+        if let Source::Sqlite { record, views } = &source {
+            only_for_owner(record, 0o600)?;
+            only_for_owner(views, 0o600)?;
+        }
         migrate::migrate(&mut db)?;
         views::catch_up(&mut db, settings.site)?;
         let reconnect = source.clone();

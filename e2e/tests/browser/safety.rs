@@ -192,6 +192,10 @@ fn guarded(path: &str, answer: &Answer, faults: &mut Faults) {
             format!("{path} ({}): {name} is {:?}", answer.status, answer.header(name))
         });
     }
+    // Of two attributes of one name a browser drops the second without a word.
+    let twice = answer.body.split('<').filter_map(|tag| tag.split('>').next()).find(|tag| tag.matches(" class=\"").count() > 1);
+    let is_page = answer.header("content-type").is_some_and(|kind| kind.starts_with("text/html"));
+    faults.check(!is_page || twice.is_none(), || format!("{path}: two classes in <{}>", twice.unwrap_or("")));
     let kept = answer.header("cache-control").unwrap_or("");
     let is_file = path.starts_with("/static/") || path == "/favicon.ico";
     faults.check(is_file || kept.contains("no-store"), || format!("{path} ({}): may be kept, {kept:?}", answer.status));

@@ -8,27 +8,43 @@ use jalon_e2e::{Kit, Tab, Trouble};
 
 use crate::World;
 
+/// What of a page is in a picture.
+#[derive(Clone, Copy)]
+struct Shot {
+    from: &'static str,
+    until: &'static str,
+    most: u64,
+}
+
+const WHOLE: Shot = Shot { from: "body", until: "body", most: 8_000 };
+
 pub async fn walk(world: &World) -> Result<(), Trouble> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let renew = std::env::var_os("JALON_PICTURES").is_some_and(|value| value == "1");
-    for (kit, name, picture) in [(Kit::DESKTOP, "desktop", "timeline-fr.png"), (Kit::PHONE, "phone", "timeline-fr-phone.png")] {
+    let kits = [
+        (Kit::DESKTOP, "desktop", "timeline-fr.png", Shot { from: "body", until: ".tl-frame", most: 2_000 }),
+        (Kit::PHONE, "phone", "timeline-fr-phone.png", Shot { from: ".tl-frame", until: ".tl-frame", most: 900 }),
+    ];
+    for (kit, name, picture, shot) in kits {
         let tab = world.driver.browser(&world.clinic.home, kit).await?;
-        tab.sign_in().await?;
-        let home = tab.path().await?;
         let folder = root.join("target").join("screenshots").join(name);
         std::fs::create_dir_all(&folder)?;
+        tab.go("/sign-in").await?;
+        save(&tab, WHOLE, folder.join("sign-in.png")).await?;
+        tab.sign_in().await?;
+        let home = tab.path().await?;
         for (path, name) in places(&tab, &home).await? {
             tab.go(&path).await?;
-            save(&tab, "body", folder.join(format!("{name}.png"))).await?;
+            save(&tab, WHOLE, folder.join(format!("{name}.png"))).await?;
         }
         tab.go(&format!("{home}/timeline")).await?;
         if renew {
-            save(&tab, ".tl-frame", root.join("docs").join("pictures").join(picture)).await?;
+            save(&tab, shot, root.join("docs").join("pictures").join(picture)).await?;
         }
         tab.dark(true).await?;
-        save(&tab, "body", folder.join("timeline-dark.png")).await?;
+        save(&tab, WHOLE, folder.join("timeline-dark.png")).await?;
         tab.go(&home).await?;
-        save(&tab, "body", folder.join("home-dark.png")).await?;
+        save(&tab, WHOLE, folder.join("home-dark.png")).await?;
         tab.close().await?;
     }
     Ok(())
@@ -62,8 +78,8 @@ async fn places(tab: &Tab, home: &str) -> Result<Vec<(String, String)>, Trouble>
     Ok(places)
 }
 
-async fn save(tab: &Tab, until: &str, file: PathBuf) -> Result<(), Trouble> {
-    let picture = tab.picture(until).await?;
+async fn save(tab: &Tab, shot: Shot, file: PathBuf) -> Result<(), Trouble> {
+    let picture = tab.picture(shot.from, shot.until, shot.most).await?;
     let bytes = BASE64_STANDARD.decode(picture).map_err(|error| Trouble::Page(format!("a picture does not read: {error}")))?;
     Ok(std::fs::write(file, bytes)?)
 }

@@ -2,6 +2,12 @@
 
 cli-about = Jalon helps a clinic that cares for people experiencing homelessness to bring a peer support worker into its team, also in the middle of a crisis, and to tell afterwards, truthfully, how that happened.
 cli-exits = Exit status: 0 done · 1 verify found something · 2 the command line does not read · 3 the file or the request cannot be taken, nothing was written · 4 no record here, or it does not open · 5 the disk, the database or the network refused
+cli-usage = Usage:
+cli-commands = Commands
+cli-options = Options
+cli-arguments = Arguments
+cli-arg-help = Show this help
+cli-arg-version = Show the version
 cli-demo = Shows an invented clinic in the real dated context of Montreal, and opens its pages on this machine
 cli-init = Makes a new record: a folder, a key, a first person, an initiative
 cli-import = Brings in what you already have

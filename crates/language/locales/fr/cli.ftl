@@ -2,6 +2,12 @@
 
 cli-about = Jalon aide une clinique qui soigne des personnes en situation d’itinérance à accueillir une pair aidante ou un pair aidant dans son équipe, même en pleine crise, et à raconter ensuite, avec vérité, comment cela s’est passé.
 cli-exits = Codes de sortie : 0 fait · 1 la vérification a trouvé quelque chose · 2 la commande ne se lit pas · 3 le fichier ou la demande ne peut pas être pris, rien n’a été écrit · 4 pas de registre ici, ou il ne s’ouvre pas · 5 le disque, la base de données ou le réseau a refusé
+cli-usage = Emploi :
+cli-commands = Commandes
+cli-options = Options
+cli-arguments = Arguments
+cli-arg-help = Montrer cette aide
+cli-arg-version = Montrer la version
 cli-demo = Montre une clinique inventée dans le vrai contexte daté de Montréal, et ouvre ses pages sur cette machine
 cli-init = Crée un nouveau registre : un dossier, une clé, une première personne, une initiative
 cli-import = Fait entrer ce que vous avez déjà

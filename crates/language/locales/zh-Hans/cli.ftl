@@ -2,6 +2,12 @@
 
 cli-about = Jalon 帮助照护无家可归者的诊所把同伴支持员带进团队，即使身处危机之中，并在事后真实地讲述这一切如何发生。
 cli-exits = 退出码：0 完成 · 1 核验发现问题 · 2 命令行无法读取 · 3 文件或请求不能接受，没有写入 · 4 这里没有记录簿，或无法打开 · 5 磁盘、数据库或网络拒绝
+cli-usage = 用法：
+cli-commands = 命令
+cli-options = 选项
+cli-arguments = 参数
+cli-arg-help = 显示此帮助
+cli-arg-version = 显示版本
 cli-demo = 展示一个虚构的诊所，置于蒙特利尔真实的带日期背景之中，并在本机打开页面
 cli-init = 建立新的记录簿：文件夹、密钥、第一位成员、一个项目
 cli-import = 带入您已有的资料
