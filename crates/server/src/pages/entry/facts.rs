@@ -1,5 +1,6 @@
 //! The open part of an entry as a list of facts: codes by their labels, dates in words, references as links.
 
+use jalon_initiative::form::Code;
 use jalon_record::edtf::Edtf;
 use jalon_record::entry::Entry;
 use jalon_record::id::EntryId;
@@ -63,7 +64,11 @@ fn list_of(kind: &str, field: &str) -> Option<&'static str> {
 pub(super) fn facts(teller: Teller<'_>, entry: &Entry, cited: &[Entry]) -> Vec<(String, Markup)> {
     let kind = entry.envelope.kind.as_str();
     let telling = Telling { teller, kind, cited };
-    open_part(entry).iter().map(|(field, value)| (telling.name(field), telling.value(field, value))).collect()
+    let open = open_part(entry);
+    let mut fields: Vec<_> = open.iter().collect();
+    // By name, as they stand; but what begins is told before what ends.
+    fields.sort_by_key(|(field, _)| if *field == "end" { "start and end" } else { field.as_str() });
+    fields.into_iter().map(|(field, value)| (telling.name(field), telling.value(field, value))).collect()
 }
 
 #[derive(Clone, Copy)]
@@ -113,7 +118,10 @@ impl Telling<'_> {
     fn text(self, field: &str, text: &str) -> Markup {
         let words = self.teller.words;
         if let Some(list) = list_of(self.kind, field) {
-            return html! { (words.label(list, text)) };
+            return match text.starts_with("own-") {
+                true => html! { (words.with("scheme-own", &[("code", text)])) },
+                false => html! { (words.label(list, text)) },
+            };
         }
         if let Some(id) = id(text) {
             return self.link(id);
@@ -134,9 +142,12 @@ impl Telling<'_> {
             ("crisis.context", "lang") if words.language.has(&format!("language-{text}")) => {
                 html! { (words.say(&format!("language-{text}"))) }
             }
-            ("crisis.bracket", "scheme") if words.language.has(&format!("scheme-{text}")) => {
-                html! { (words.say(&format!("scheme-{text}"))) }
-            }
+            ("crisis.bracket", "scheme") => html! {
+                @match Code::new(text) {
+                    Some(scheme) => (parts::scheme_name(words.language, &self.teller.desk.picture, &scheme)),
+                    None => (text),
+                }
+            },
             _ => html! { (text) },
         }
     }

@@ -37,7 +37,8 @@ pub(super) fn page(app: &App, desk: &Desk, file: &File, is_new: bool) -> Markup 
         }
         (notices(teller, file))
         header.page-head {
-            p.overline { (kind_name(words, envelope.kind.as_str())) }
+            @let kind = kind_name(words, envelope.kind.as_str());
+            @if !title.starts_with(&kind) { p.overline { (kind) } }
             h1 lang=[language_of(&file.entry)] { (title) }
         }
         (dates(teller, &file.entry))

@@ -5,6 +5,7 @@ use jalon_access::Act;
 use jalon_initiative::Seen;
 use jalon_initiative::pathway::{EvidenceGiven, Statement, StepHistory};
 use jalon_library::{EvidenceKind, Flag, Follower, Milestone, Owner, Step};
+use jalon_record::edtf::Precision;
 use jalon_store::accounts::Member;
 use maud::{Markup, html};
 
@@ -139,7 +140,9 @@ fn said(teller: Teller<'_>, step: &Step, history: &StepHistory) -> Markup {
 }
 
 fn as_written<T: jalon_initiative::Form>(teller: Teller<'_>, seen: &Seen<T>) -> Markup {
-    html! { code.hash title=(teller.words.say("part-as-written")) { (seen.occurred.text()) } }
+    // A plain day says nothing more in its code.
+    let vague = seen.occurred.precision() != Precision::Day || seen.occurred.is_approximate() || seen.occurred.is_uncertain();
+    html! { @if vague { code.hash title=(teller.words.say("part-as-written")) { (seen.occurred.text()) } } }
 }
 
 fn statement_card(teller: Teller<'_>, statement: &Statement) -> Markup {
