@@ -7,6 +7,7 @@
 //! | [`session`] | who is asking, in which language; cookies |
 //! | [`form`] | what a person filled in, read field by field, with its problems |
 //! | [`fault`] | every way a request can fail, as a page or as JSON |
+//! | [`clock`] | which day it is, where the clinic is |
 //! | [`assets`] | style sheets, scripts and pictures, from inside the program |
 //! | [`pages`] | one module a page |
 //! | [`api`] | the JSON API and its OpenAPI description |
@@ -17,6 +18,7 @@
 pub mod api;
 pub mod app;
 pub mod assets;
+pub mod clock;
 pub mod fault;
 pub mod form;
 pub mod guard;

@@ -71,7 +71,8 @@ fn open_initiative(store: &Store, author: MemberId, words: &OpenedWords) -> Resu
     };
     let initiative = store.new_initiative()?;
     // The name of an initiative is for everyone at the site: sponsors look for it too.
-    let draft = Draft::of(initiative, author, Edtf::from(super::serve::today()), &opened, words)?.audience(Audience::Public);
+    let draft =
+        Draft::of(initiative, author, Edtf::from(jalon_server::clock::today()), &opened, words)?.audience(Audience::Public);
     store.append(vec![draft])?;
     Ok(initiative)
 }

@@ -11,7 +11,7 @@ use jalon_report::{html, pdf};
 use jalon_server::{App, Options};
 use jalon_store::Store;
 
-use super::{folder, initiative, print_json, serve, tell, text};
+use super::{folder, initiative, print_json, tell, text};
 use crate::ending::{Ending, Failure};
 use crate::progress;
 
@@ -48,7 +48,9 @@ pub fn run(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
     let store = Store::open(&folder(args))?;
     let initiative = initiative(&store, args)?;
     let named = args.get_one::<PathBuf>("out").cloned();
-    let out = named.unwrap_or_else(|| PathBuf::from(format!("jalon-{}-{}.{}", serve::today(), language.code(), format.ending())));
+    let out = named.unwrap_or_else(|| {
+        PathBuf::from(format!("jalon-{}-{}.{}", jalon_server::clock::today(), language.code(), format.ending()))
+    });
     let waiting = progress::waiting(&language.say("cli-report-working"));
     let (bytes, missing) = make(store, initiative, language, format)?;
     write_whole(&out, &bytes)?;

@@ -3,8 +3,7 @@
 use std::net::IpAddr;
 
 use clap::ArgMatches;
-use jalon_language::{DEFAULT_ZONE, Language};
-use jalon_record::edtf::Day;
+use jalon_language::Language;
 use jalon_server::{App, Options};
 use jalon_store::Store;
 
@@ -72,10 +71,4 @@ fn stop() -> std::io::Result<impl Future<Output = ()> + Send + 'static> {
 #[cfg(not(unix))]
 fn stop() -> std::io::Result<impl Future<Output = ()> + Send + 'static> {
     Ok(async { drop(tokio::signal::ctrl_c().await) })
-}
-
-/// Today, where the clinic is.
-pub(super) fn today() -> Day {
-    let zone = jiff::tz::TimeZone::get(DEFAULT_ZONE).unwrap_or(jiff::tz::TimeZone::UTC);
-    Day::from_civil(jiff::Timestamp::now().to_zoned(zone).date())
 }

@@ -20,8 +20,9 @@ use maud::{Markup, html};
 
 use super::frame::{Frame, empty};
 use super::parts::{self, Position, Teller};
-use super::{Desk, study, tongue};
+use super::{Desk, tongue};
 use crate::app::App;
+use crate::clock;
 use crate::fault::Fault;
 use crate::session::{Visit, Visitor};
 
@@ -137,7 +138,7 @@ fn page(app: &App, desk: &Desk, lately: &Lately) -> Markup {
 /// In which brackets today lies; where it lies in none for certain, the last day that the team noted, if it lies in one.
 fn where_we_are(teller: Teller<'_>, density: &[DayCount]) -> String {
     let (words, picture) = (teller.words, &teller.desk.picture);
-    let today = study::today();
+    let today = clock::today();
     let position = |day: Day| Position::of(words, picture, Bounds::within(Span { earliest: Some(day), latest: Some(day) }));
     let now = position(today);
     let last = last_day(picture, density, today).filter(|_| now.certainly.is_empty()).map(|day| (day, position(day)));

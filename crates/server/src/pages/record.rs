@@ -13,10 +13,11 @@ use jalon_report::timeline::{LANES, Window, whole_window};
 use jalon_store::read::Page;
 use maud::{Markup, html};
 
+use super::Desk;
 use super::frame::{Field, empty};
 use super::parts::Teller;
-use super::{Desk, study};
 use crate::app::App;
+use crate::clock;
 use crate::fault::Fault;
 use crate::form::Fields;
 use crate::session::Visitor;
@@ -76,7 +77,7 @@ impl View {
     }
 
     fn window(&self, desk: &Desk, density: &[DayCount]) -> Window {
-        let whole = whole_window(&desk.picture, density, Some(study::today()));
+        let whole = whole_window(&desk.picture, density, Some(clock::today()));
         Window::new(self.from.unwrap_or(whole.from()), self.to.unwrap_or(whole.to()))
     }
 

@@ -9,7 +9,6 @@ use jalon_access::{Act, Reader};
 use jalon_initiative::Picture;
 use jalon_language::Language;
 use jalon_library::Pathway;
-use jalon_record::edtf::Day;
 use jalon_record::id::InitiativeId;
 use jalon_report::case_study::{CaseInput, RecordState, compose};
 use jalon_report::timeline::Goal;
@@ -19,6 +18,7 @@ use maud::{Markup, PreEscaped, html};
 use super::{Desk, timeline};
 use crate::app::App;
 use crate::assets;
+use crate::clock::today;
 use crate::fault::Fault;
 use crate::session::Visitor;
 
@@ -79,12 +79,6 @@ fn composed(
         who: &who,
         href,
     }))
-}
-
-/// Today, where the clinic is.
-pub(super) fn today() -> Day {
-    let zone = jiff::tz::TimeZone::get(jalon_language::DEFAULT_ZONE).unwrap_or(jiff::tz::TimeZone::UTC);
-    Day::from_civil(jiff::Timestamp::now().to_zoned(zone).date())
 }
 
 async fn show(State(app): State<App>, visitor: Visitor, Path(initiative): Path<String>) -> Result<Markup, Fault> {

@@ -13,10 +13,11 @@ use jalon_store::{Draft, StoreError};
 use maud::{Markup, html};
 
 use crate::app::App;
+use crate::clock;
 use crate::fault::Fault;
 use crate::form::{Fields, Filled};
 use crate::pages::frame::{Field, Frame, problems, token};
-use crate::pages::{study, tongue};
+use crate::pages::tongue;
 use crate::session::{Visit, Visitor};
 
 pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Result<Markup, Fault> {
@@ -36,7 +37,7 @@ pub(super) async fn open(State(app): State<App>, Filled { visitor, mut fields }:
     let mut random = [0; 16];
     getrandom::fill(&mut random).map_err(|_| Fault::Store(StoreError::NoRandomness))?;
     let initiative = InitiativeId::random(random);
-    let draft = Draft::of(initiative, visitor.member.id, Edtf::from(study::today()), &opened, &words)?.audience(Audience::Public);
+    let draft = Draft::of(initiative, visitor.member.id, Edtf::from(clock::today()), &opened, &words)?.audience(Audience::Public);
     app.ask(move |app| app.store().append(vec![draft])).await?;
     Ok(Redirect::to(&format!("/i/{initiative}")).into_response())
 }

@@ -11,8 +11,8 @@ use jalon_record::thread::{self, Link, Standing, Thread};
 use jalon_store::Draft;
 
 use super::sheet::AnySheet;
-use super::today;
 use crate::app::App;
+use crate::clock;
 use crate::fault::Fault;
 use crate::form::Filled;
 use crate::session::Visitor;
@@ -112,7 +112,7 @@ fn take_back(app: &App, visitor: &Visitor, id: EntryId, words: &ReasonWords) -> 
         return Err(Fault::NotAllowed);
     }
     let (initiative, author) = (shown.envelope.initiative, visitor.member.id);
-    let draft = Draft::of(initiative, author, today::today().into(), &Retraction {}, words)?;
+    let draft = Draft::of(initiative, author, clock::today().into(), &Retraction {}, words)?;
     app.store().append(vec![draft.audience(shown.envelope.audience).about(shown.envelope.about).amending(heads)])?;
     Ok(root)
 }

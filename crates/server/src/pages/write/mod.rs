@@ -45,6 +45,7 @@ use maud::Markup;
 
 use super::Desk;
 use crate::app::App;
+use crate::clock;
 use crate::fault::Fault;
 use crate::form::{Fields, Filled};
 use crate::session::Visitor;
@@ -171,7 +172,7 @@ fn ground<'a>(app: &App, desk: &'a Desk, known: HashSet<EntryId>) -> Ground<'a> 
         pathway: desk.pathway,
         picture: &desk.picture,
         language: desk.language(),
-        today: today::today(),
+        today: clock::today(),
         known,
         naming: app.store().key().for_purpose("jalon own code 1"),
     }

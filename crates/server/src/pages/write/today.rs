@@ -1,16 +1,7 @@
 //! Days that are told from today: "hier soir", "this morning", "昨天". The dates of the record know no today; they are
 //! turned into days here, at the border.
 
-use jalon_language::DEFAULT_ZONE;
 use jalon_record::edtf::Day;
-use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned};
-
-/// Today, as the clocks of the site's zone show it.
-pub(super) fn today() -> Day {
-    let zone = TimeZone::get(DEFAULT_ZONE).unwrap_or(TimeZone::UTC);
-    Day::from_civil(Zoned::new(Timestamp::now(), zone).date())
-}
 
 /// Each way of saying a day, and how many days before today it is.
 const DAYS: [(i32, &[&str]); 3] = [

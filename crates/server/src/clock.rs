@@ -1,0 +1,12 @@
+//! The clock: the one place where the server asks which day it is.
+
+use jalon_language::DEFAULT_ZONE;
+use jalon_record::edtf::Day;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+
+/// Today, where the clinic is.
+pub fn today() -> Day {
+    let zone = TimeZone::get(DEFAULT_ZONE).unwrap_or(TimeZone::UTC);
+    Day::from_civil(Zoned::new(Timestamp::now(), zone).date())
+}
