@@ -6,45 +6,46 @@ use serde::{Deserialize, Serialize};
 
 use crate::form::{Code, Form, FormError, Problem, optional};
 
-/// A contact with a person or a group, or work done on someone's behalf.
+/// A contact with a person or a group, or work done on someone's behalf. (Fields stand in the order of their names: what is
+/// written most is then canonical as it stands.)
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
-    /// One to one, in a group, by phone, looked for and not found… (list `contact-way`).
-    pub way: Code,
     /// Who began it (list `contact-initiator`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub initiator: Option<Code>,
     /// How long, as a band (list `minutes-band`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<Code>,
+    /// Whether it was planned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub planned: Option<bool>,
+    /// What came of it (list `contact-result`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result: Option<Code>,
     /// What sort of place; never an address (list `setting`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub setting: Option<Code>,
     /// What was offered (list `support`).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub support: Vec<Code>,
-    /// What came of it (list `contact-result`).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub result: Option<Code>,
-    /// Whether it was planned.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub planned: Option<bool>,
+    /// One to one, in a group, by phone, looked for and not found… (list `contact-way`).
+    pub way: Code,
 }
 
 /// What was written about a contact.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ContactWords {
-    /// A note, as the site's notes policy allows.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub note: String,
     /// A goal in the person's own words.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub goal: String,
     /// The next step agreed.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub next_step: String,
+    /// A note, as the site's notes policy allows.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
 }
 
 impl Form for Contact {
@@ -80,10 +81,10 @@ pub struct Tally {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Count {
-    /// The list.
-    pub list: Code,
     /// The code in it.
     pub code: Code,
+    /// The list.
+    pub list: Code,
     /// How many.
     pub n: u32,
 }

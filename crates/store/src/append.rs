@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use jalon_record::entry::{Entry, LeafDigest, leaf_digest};
 use jalon_record::id::{DeviceId, EntryId, Instant, Kind, Seq, SiteId};
 use jalon_record::log::Frontier;
-use jalon_sync::{Known, Place, Refusal, Verdict, judge};
+use jalon_sync::{Known, Place, Refusal, Verdict, judge, judge_own};
 
 use crate::StoreError;
 use crate::db::{Db, Engine, Param, Row};
@@ -181,11 +181,15 @@ impl Sequencer<'_> {
 
     fn take_one(&mut self, mut item: Item) -> Result<Outcome, StoreError> {
         let id = item.envelope.id;
-        if item.counted == Counted::BySite {
-            item.envelope.device_seq = self.last_count(item.envelope.device)? + 1;
-        }
         let site = self.site;
-        match judge(site, &item.envelope, &item.body, self)? {
+        let verdict = match item.counted {
+            Counted::ByDevice => judge(site, &item.envelope, &item.body, self)?,
+            Counted::BySite => {
+                item.envelope.device_seq = self.last_count(item.envelope.device)? + 1;
+                judge_own(&item.envelope, self)?
+            }
+        };
+        match verdict {
             Verdict::AlreadyHad(seq) => Ok(Outcome::AlreadyHad { id, seq }),
             Verdict::Refuse(refusal) => Ok(Outcome::Refused { id, refusal }),
             Verdict::Take => self.place_next(item).map(|seq| Outcome::Stored { id, seq }),

@@ -105,7 +105,7 @@ impl Refusal {
     }
 }
 
-/// Judges one incoming entry.
+/// Judges one entry that comes from a device.
 ///
 /// # Errors
 /// Only those of reading what is known.
@@ -122,11 +122,20 @@ pub fn judge<K: Known>(site: SiteId, envelope: &Envelope, body: &Body, known: &m
     let last = known.last_count(envelope.device)?;
     let taken = if envelope.device_seq <= last { known.counted(envelope.device, envelope.device_seq)? } else { None };
     match feed(last, envelope.device_seq, taken) {
-        Verdict::Take => {
-            targets(&envelope.kind, &envelope.amends, known).map(|refused| refused.map_or(Verdict::Take, Verdict::Refuse))
-        }
+        Verdict::Take => judge_own(envelope, known),
         other => Ok(other),
     }
+}
+
+/// Judges one entry that was sealed and counted by the site itself: its site, commitment and count are not in question.
+///
+/// # Errors
+/// Only those of reading what is known.
+pub fn judge_own<K: Known>(envelope: &Envelope, known: &mut K) -> Result<Verdict, K::Error> {
+    if let Some(place) = known.place(envelope.id)? {
+        return Ok(Verdict::AlreadyHad(place.seq));
+    }
+    targets(&envelope.kind, &envelope.amends, known).map(|refused| refused.map_or(Verdict::Take, Verdict::Refuse))
 }
 
 /// Judges a device's count against the last one received.
