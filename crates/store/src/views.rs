@@ -188,6 +188,14 @@ fn apply(db: &mut Db, site: SiteId, page: &[Stored]) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// What a thread stands for: its head and standing, what it adds, the first and last day it may touch.
+struct StandsFor {
+    head: i64,
+    standing: i64,
+    added: Added,
+    days: (Option<i64>, Option<i64>),
+}
+
 struct Fold<'a, 'e> {
     db: &'a mut Db,
     site: SiteId,
@@ -229,7 +237,7 @@ impl<'e> Fold<'_, 'e> {
         let mut row = self.db.row(THREAD, &[site.as_bytes().into(), root.into()])?.ok_or(StoreError::Damaged("thread"))?;
         let initiative = InitiativeId::from_slice(&row.bytes()?)?;
         let before = Added { day: row.int_or_null()?, contacts: row.int()?, vague: row.int()? };
-        let (head, standing, after, (first, last)) = self.stands_for(&thread, root)?;
+        let StandsFor { head, standing, added: after, days: (first, last) } = self.stands_for(&thread, root)?;
         self.count(initiative, before, -1);
         self.count(initiative, after, 1);
         self.db.execute(
@@ -256,9 +264,8 @@ impl<'e> Fold<'_, 'e> {
         Ok(Thread::of(rows.into_iter().map(link).collect::<Result<Vec<_>, _>>()?))
     }
 
-    /// The head, standing, counts and days of a thread now.
-    #[allow(clippy::type_complexity)]
-    fn stands_for(&mut self, thread: &Thread, root: i64) -> Result<(i64, i64, Added, (Option<i64>, Option<i64>)), StoreError> {
+    /// What a thread stands for now.
+    fn stands_for(&mut self, thread: &Thread, root: i64) -> Result<StandsFor, StoreError> {
         let (head, standing) = match thread.standing() {
             Some(Standing::Shown(seq)) => (seq.number(), STANDING_SHOWN),
             Some(Standing::Retracted) => (root, STANDING_RETRACTED),
@@ -267,7 +274,7 @@ impl<'e> Fold<'_, 'e> {
         let mut row = self.db.row(BY_SEQ, &[self.site.as_bytes().into(), head.into()])?.ok_or(StoreError::Damaged("thread"))?;
         let shown = stored_entry(&mut row)?.entry;
         let added = if standing == STANDING_SHOWN { Added::by(&shown.envelope, shown.body.as_ref()) } else { Added::default() };
-        Ok((head, standing, added, days(&shown.envelope.occurred)))
+        Ok(StandsFor { head, standing, added, days: days(&shown.envelope.occurred) })
     }
 
     fn write_fresh(&mut self) -> Result<(), StoreError> {
