@@ -183,5 +183,34 @@ mod tests {
             prop_assert_eq!(&thread, &expected);
             prop_assert!(thread.standing().is_some());
         }
+
+        /// The site gives the places: another order of arrival, in which everything still comes after what it names, gives
+        /// the same heads, the same conflict and the same end. Only which version of a conflict is shown meanwhile may differ.
+        #[test]
+        fn any_order_of_arrival_gives_the_same_heads(links in any_thread(), chances in prop::collection::vec(any::<prop::sample::Index>(), 16)) {
+            let mut waiting = links.clone();
+            let mut arrived: Vec<Link> = Vec::new();
+            for chance in chances {
+                let ready: Vec<usize> = (0..waiting.len())
+                    .filter(|at| waiting[*at].amends.iter().all(|named| arrived.iter().any(|link| link.id == *named)))
+                    .collect();
+                if ready.is_empty() {
+                    break;
+                }
+                let mut next = waiting.remove(ready[chance.index(ready.len())]);
+                next.seq = Seq::new(arrived.len() as i64 + 1).unwrap();
+                arrived.push(next);
+            }
+            prop_assert!(waiting.is_empty());
+            let (one, other) = (Thread::of(links), Thread::of(arrived));
+            let heads = |thread: &Thread| thread.heads().map(|link| link.id).collect::<std::collections::BTreeSet<_>>();
+            prop_assert_eq!(heads(&one), heads(&other));
+            prop_assert_eq!(one.in_conflict(), other.in_conflict());
+            prop_assert_eq!(one.standing() == Some(Standing::Erased), other.standing() == Some(Standing::Erased));
+            if !one.in_conflict() && one.standing() != Some(Standing::Erased) {
+                let shown = |thread: &Thread| thread.heads().map(|link| (link.id, link.act)).next();
+                prop_assert_eq!(shown(&one), shown(&other));
+            }
+        }
     }
 }

@@ -34,6 +34,13 @@ const GETA: char = '〓';
 /// [`ReportError::Fonts`] without fonts, [`ReportError::Typesetting`] and [`ReportError::Writing`] for faults of the
 /// template. What a person wrote causes none of them.
 pub fn make(document: &Document) -> Result<Pdf, ReportError> {
+    let made = set(document);
+    // Typst remembers what it has set, to set it again faster. These are people's words: they are forgotten at once.
+    typst::comemo::evict(0);
+    made
+}
+
+fn set(document: &Document) -> Result<Pdf, ReportError> {
     let mut data = serde_json::to_value(document)?;
     let anchors: Vec<&str> = document.anchors().into_iter().collect();
     data["anchors"] = serde_json::to_value(anchors)?;
