@@ -31,9 +31,8 @@ pub fn text<T: Serialize>(value: &T) -> Result<String, RecordError> {
 /// Whether JSON as `serde_json` writes it is canonical as it stands: every object's keys plain and ascending, every number
 /// a short whole one. Most of what we write is, and this is several times faster than sorting it again.
 fn is_in_order(json: &[u8]) -> bool {
-    // For each bracket that is open: the last key of an object, or that it is a list.
+    // For each bracket that is open: the last key of an object, empty before its first; none for a list.
     let mut open: Vec<Option<&[u8]>> = Vec::new();
-    let mut in_object: Vec<bool> = Vec::new();
     let mut key_comes = false;
     let mut at = 0;
     while let Some(byte) = json.get(at) {
@@ -42,26 +41,24 @@ fn is_in_order(json: &[u8]) -> bool {
                 let Some(end) = end_of_string(json, at + 1) else { return false };
                 if key_comes {
                     let key = &json[at + 1..end];
-                    let Some(last) = open.last_mut() else { return false };
-                    if last.is_some_and(|last| last >= key) || !key.iter().all(|b| b.is_ascii() && *b != b'\\') {
+                    let Some(Some(last)) = open.last_mut() else { return false };
+                    if *last >= key || !key.iter().all(|b| b.is_ascii() && *b != b'\\') {
                         return false;
                     }
-                    *last = Some(key);
+                    *last = key;
                     key_comes = false;
                 }
                 at = end;
             }
             b'{' | b'[' => {
-                open.push(None);
-                in_object.push(*byte == b'{');
                 key_comes = *byte == b'{';
+                open.push(key_comes.then_some(&[]));
             }
             b'}' | b']' => {
                 open.pop();
-                in_object.pop();
                 key_comes = false;
             }
-            b',' => key_comes = in_object.last() == Some(&true),
+            b',' => key_comes = matches!(open.last(), Some(Some(_))),
             b'0'..=b'9' => {
                 let digits = json[at..].iter().take_while(|b| b.is_ascii_digit()).count();
                 if digits > 15 || matches!(json.get(at + digits), Some(b'.' | b'e' | b'E')) {
