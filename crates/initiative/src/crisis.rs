@@ -309,5 +309,10 @@ mod tests {
         assert_eq!(in_both("2020-05"), (Verdict::Possibly, Verdict::Possibly));
         assert_eq!(in_both("2020-04-02"), (Verdict::Certainly, Verdict::No));
         assert_eq!(in_both("2021"), (Verdict::No, Verdict::Certainly));
+        let lies = |text: &str, start: &str, end: &str| lies_in(date(text), &bracket(start, end));
+        assert_eq!(lies("2021", "2020-05-16", "2022"), Verdict::Certainly);
+        assert_eq!(lies("2021", "2020-05-16", "[2020-06..]"), Verdict::Possibly);
+        assert_eq!(lies("XXXX", "2020-05-16", "2022"), Verdict::Possibly);
+        assert_eq!(lies("2020-03/2020-06", "2020-05", "2020-05"), Verdict::Certainly);
     }
 }
