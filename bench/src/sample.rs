@@ -62,19 +62,26 @@ pub fn frame(store: &Store) -> Result<(), StoreError> {
     for (place, phase) in phases.iter().enumerate() {
         let date = |at: usize| Edtf::parse(borders[at]).expect("a date of ours");
         let (start, end) = (date(place), date(place + 1));
-        let bracket = Bracket { crisis, scheme: code("team"), phase: code(phase), start: start.clone(), end, marker: None };
+        let bracket =
+            Bracket { crisis, scheme: code("team"), phase: code(phase), start: start.clone(), end, marker: None, clock: None };
         drafts.push(draft(start, &bracket, &BracketWords::default())?);
     }
     let stages = [("A", 6), ("B", 10), ("C", 4), ("D", 6), ("E", 8), ("F", 4)];
     let steps: Vec<String> = stages.iter().flat_map(|(stage, many)| (1..=*many).map(move |n| format!("{stage}{n}"))).collect();
     for n in 0..160 {
         let state = [StepState::Planned, StepState::Started, StepState::Partial, StepState::Done][n % 4];
-        let said = StepSaid { step: steps[n % steps.len()].clone(), state, until: None };
+        let said = StepSaid { step: steps[n % steps.len()].clone(), state, until: None, owner_role: None, instead: None };
         drafts.push(draft(day(n * 7_919), &said, &StepWords::default())?);
     }
     for n in 0..250 {
-        let event =
-            ContextEvent { confidence: Confidence::Derived, occurrence: Occurrence::Actual, crisis: Some(crisis), lang: None };
+        let event = ContextEvent {
+            confidence: Confidence::Derived,
+            occurrence: Occurrence::Actual,
+            crisis: Some(crisis),
+            constructs: vec![],
+            level: None,
+            lang: None,
+        };
         let words =
             ContextWords { fact: format!("Événement inventé numéro {n}"), sources: vec!["https://example.org/".into()] };
         drafts.push(draft(day(n * 104_729), &event, &words)?);

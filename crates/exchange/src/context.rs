@@ -160,7 +160,15 @@ fn read_row(row: &Row<'_>, lang: Option<&str>) -> Result<ContextRow, Vec<ImportE
         return Err(problems);
     };
 
-    let event = ContextEvent { confidence, occurrence: occurrence_of(confidence), crisis: None, lang: lang.map(str::to_owned) };
+    let lang = lang.map(str::to_owned);
+    let event = ContextEvent {
+        confidence,
+        occurrence: occurrence_of(confidence),
+        crisis: None,
+        constructs: Vec::new(),
+        level: None,
+        lang,
+    };
     let words = ContextWords { fact: fact.to_string(), sources };
     event.check(&words).map_err(|refused| vec![problem(Some(refused.field), ImportCause::Refused(refused))])?;
     Ok(ContextRow { row: row.number, occurred, event, words })

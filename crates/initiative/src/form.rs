@@ -7,8 +7,10 @@ use serde::{Deserialize, Serialize};
 pub trait Form: Serialize + DeserializeOwned {
     /// The name of the kind, `room.name`.
     const KIND: &'static str;
-    /// The version of the kind that this type reads and writes.
+    /// The version of the kind that this type writes.
     const VERSION: u32;
+    /// The oldest version that this type still reads: later ones have only added what may be left out.
+    const SINCE: u32 = Self::VERSION;
     /// The sealed part: what a person wrote or is called.
     type Words: Serialize + DeserializeOwned + Default;
 
@@ -18,6 +20,11 @@ pub trait Form: Serialize + DeserializeOwned {
     /// [`FormError`] names the field and what is wrong with it.
     fn check(&self, words: &Self::Words) -> Result<(), FormError>;
 }
+
+/// The words of a kind that has none.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct NoWords {}
 
 /// A field that breaks a rule of its kind.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
@@ -117,6 +124,12 @@ pub(crate) fn optional(field: &'static str, text: &str) -> Result<(), FormError>
         return Err(FormError { field, problem: Problem::TooLong });
     }
     Ok(())
+}
+
+/// Refuses a list that names the same thing twice.
+pub(crate) fn distinct<T: PartialEq>(field: &'static str, items: &[T]) -> Result<(), FormError> {
+    let twice = items.iter().enumerate().any(|(at, item)| items.iter().skip(at + 1).any(|other| other == item));
+    if twice { Err(FormError { field, problem: Problem::Repeated }) } else { Ok(()) }
 }
 
 /// Declares an enum of stable codes: `ALL`, `code`, `from_code`, and serde as the code.

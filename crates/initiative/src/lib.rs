@@ -5,9 +5,10 @@
 //! | [`form`] | what every kind of entry has: a name, a version, an open and a sealed part, rules |
 //! | [`practice`] | contacts and tallies: the peer support worker's work |
 //! | [`pathway`] | the steps of the implementation, their states and evidence, and where each stands |
-//! | [`crisis`] | crises, brackets drawn by people, context events, their effects, and what lies where in time |
+//! | [`crisis`] | crises, brackets drawn by people, context events, their effects, windows, adaptations, crisis readings |
 //! | [`inquiry`] | what research gave and what it cost |
 //! | [`story`] | claims, with the evidence for and against them |
+//! | [`signs`] | early signs: few and kind, each with its why |
 //! | [`meaning`] | from a stored entry to one of the above, or honestly *unknown* |
 //! | [`lane`] | which lane of the timeline a kind belongs to, and what it adds to the counts |
 //! | [`seen`] | an entry as a reader sees it, with the words they may read |
@@ -24,6 +25,7 @@ pub mod pathway;
 pub mod picture;
 pub mod practice;
 pub mod seen;
+pub mod signs;
 pub mod story;
 
 pub use form::{Form, FormError};

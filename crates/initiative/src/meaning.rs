@@ -7,11 +7,12 @@ use jalon_record::id::{EntryId, SiteId};
 use jalon_record::seal::SiteKey;
 use serde::{Deserialize, Serialize};
 
-use crate::crisis::{Bracket, ContextEvent, Crisis, Dispute, EffectOn};
-use crate::form::{Code, Form, FormError, codes, optional, required};
+use crate::crisis::{Adaptation, Bracket, ContextEvent, Crisis, CrisisReading, Dispute, EffectOn, Window};
+use crate::form::{Code, Form, FormError, NoWords, codes, optional, required};
 use crate::inquiry::Contribution;
-use crate::pathway::{Evidence, StepSaid};
-use crate::practice::{Contact, Tally};
+use crate::pathway::{Decision, Evidence, Passed, RoleSheet, StepSaid};
+use crate::practice::{Contact, FollowUp, Supervision, Tally, Wellbeing};
+use crate::signs::PutAside;
 use crate::story::Claim;
 
 /// An initiative is opened: one peer support worker's coming into one team.
@@ -99,11 +100,6 @@ pub struct Erasure {
     pub ground: Ground,
 }
 
-/// An erasure has no words.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct NoWords {}
-
 impl Form for Erasure {
     const KIND: &'static str = jalon_record::id::Kind::ERASURE;
     const VERSION: u32 = 1;
@@ -131,7 +127,7 @@ macro_rules! meanings {
             /// [`RecordError::MalformedBody`] when a known kind has another shape.
             pub fn read(kind: &str, version: u32, body: &Body) -> Result<Self, RecordError> {
                 match (kind, version) {
-                    $((<$type>::KIND, <$type>::VERSION) => body.read_open::<$type>().map(Self::$variant),)+
+                    $((<$type>::KIND, <$type>::SINCE..=<$type>::VERSION) => body.read_open::<$type>().map(Self::$variant),)+
                     _ => Ok(Self::Unknown),
                 }
             }
@@ -148,7 +144,7 @@ macro_rules! meanings {
             kind: &str, version: u32, body: &Body, key: &SiteKey, site: SiteId, id: EntryId,
         ) -> Result<Vec<(String, String)>, RecordError> {
             match (kind, version) {
-                $((<$type>::KIND, <$type>::VERSION) => {
+                $((<$type>::KIND, <$type>::SINCE..=<$type>::VERSION) => {
                     let words: <$type as Form>::Words = body.words(key, site, id)?;
                     named(&words)
                 })+
@@ -161,7 +157,9 @@ macro_rules! meanings {
 meanings! {
     Opened(Opened), Contact(Contact), Tally(Tally), StepSaid(StepSaid), Evidence(Evidence), Crisis(Crisis),
     Bracket(Bracket), ContextEvent(ContextEvent), Dispute(Dispute), EffectOn(EffectOn), Contribution(Contribution),
-    Claim(Claim), Retraction(Retraction), Erasure(Erasure),
+    Claim(Claim), Retraction(Retraction), Erasure(Erasure), Passed(Passed), RoleSheet(RoleSheet), Decision(Decision),
+    Window(Window), Adaptation(Adaptation), CrisisReading(CrisisReading), Supervision(Supervision), Wellbeing(Wellbeing),
+    FollowUp(FollowUp), PutAside(PutAside),
 }
 
 fn named<T: Serialize>(words: &T) -> Result<Vec<(String, String)>, RecordError> {
@@ -175,6 +173,9 @@ fn shown(value: &serde_json::Value) -> String {
     match value {
         serde_json::Value::String(text) => text.clone(),
         serde_json::Value::Array(items) => items.iter().map(shown).collect::<Vec<_>>().join("\n"),
+        serde_json::Value::Object(named) => {
+            named.iter().map(|(name, value)| format!("{name} {}", shown(value))).collect::<Vec<_>>().join("\n")
+        }
         serde_json::Value::Null => String::new(),
         other => other.to_string(),
     }

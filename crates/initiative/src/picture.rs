@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use jalon_record::id::EntryId;
 
-use crate::crisis::{Bracket, ContextEvent, Crisis, Dispute, EffectOn};
+use crate::crisis::{Adaptation, Bracket, ContextEvent, Crisis, CrisisReading, Dispute, EffectOn, Window};
 use crate::form::Code;
 use crate::inquiry::Contribution;
 use crate::meaning::{Meaning, Opened};
-use crate::pathway::{StepHistory, histories};
+use crate::pathway::{Decision, Passed, RoleSheet, StepHistory, histories};
 use crate::seen::{Current, Reading, Seen};
+use crate::signs::PutAside;
 use crate::story::Claim;
 
 /// What an initiative's entries say now. Practice is not in it: it is counted by day, and read by the page.
@@ -19,6 +20,12 @@ pub struct Picture {
     pub opened: Option<Seen<Opened>>,
     /// What is said of each step, by step id.
     pub steps: BTreeMap<String, StepHistory>,
+    /// Where someone went on without a core step, earliest first.
+    pub passed: Vec<Seen<Passed>>,
+    /// The versions of the role sheet, earliest first: the last one holds.
+    pub role_sheets: Vec<Seen<RoleSheet>>,
+    /// Decisions awaited or taken, by their date.
+    pub decisions: Vec<Seen<Decision>>,
     /// The crises, in the order they were named.
     pub crises: Vec<Seen<Crisis>>,
     /// The brackets, earliest first.
@@ -29,6 +36,14 @@ pub struct Picture {
     pub disputes: Vec<Seen<Dispute>>,
     /// What events did to steps.
     pub effects: Vec<Seen<EffectOn>>,
+    /// Windows, earliest first.
+    pub windows: Vec<Seen<Window>>,
+    /// What was changed on the way, earliest first.
+    pub adaptations: Vec<Seen<Adaptation>>,
+    /// The crisis readings, earliest first.
+    pub readings: Vec<Seen<CrisisReading>>,
+    /// The early signs that were put aside.
+    pub put_aside: Vec<Seen<PutAside>>,
     /// What research gave and cost.
     pub contributions: Vec<Seen<Contribution>>,
     /// The claims of the story.
@@ -62,10 +77,23 @@ impl Picture {
                 Meaning::ContextEvent(open) => picture.events.push(Seen::of(current, open, reading)),
                 Meaning::Dispute(open) => picture.disputes.push(Seen::of(current, open, reading)),
                 Meaning::EffectOn(open) => picture.effects.push(Seen::of(current, open, reading)),
+                Meaning::Passed(open) => picture.passed.push(Seen::of(current, open, reading)),
+                Meaning::RoleSheet(open) => picture.role_sheets.push(Seen::of(current, open, reading)),
+                Meaning::Decision(open) => picture.decisions.push(Seen::of(current, open, reading)),
+                Meaning::Window(open) => picture.windows.push(Seen::of(current, open, reading)),
+                Meaning::Adaptation(open) => picture.adaptations.push(Seen::of(current, open, reading)),
+                Meaning::CrisisReading(open) => picture.readings.push(Seen::of(current, open, reading)),
+                Meaning::PutAside(open) => picture.put_aside.push(Seen::of(current, open, reading)),
                 Meaning::Contribution(open) => picture.contributions.push(Seen::of(current, open, reading)),
                 Meaning::Claim(open) => picture.claims.push(Seen::of(current, open, reading)),
                 Meaning::Unknown => picture.unknown.push(current.root),
-                Meaning::Contact(_) | Meaning::Tally(_) | Meaning::Retraction(_) | Meaning::Erasure(_) => {}
+                Meaning::Contact(_)
+                | Meaning::Tally(_)
+                | Meaning::Supervision(_)
+                | Meaning::Wellbeing(_)
+                | Meaning::FollowUp(_)
+                | Meaning::Retraction(_)
+                | Meaning::Erasure(_) => {}
             }
         }
         picture.steps = histories(statements, evidence);
@@ -80,6 +108,13 @@ impl Picture {
         self.events.sort_by_key(|seen| (seen.bounds().start.earliest, seen.bounds().end.latest, seen.seq));
         self.disputes.sort_by_key(|seen| seen.seq);
         self.effects.sort_by_key(|seen| seen.seq);
+        self.passed.sort_by_key(|seen| (seen.bounds().start.earliest, seen.seq));
+        self.role_sheets.sort_by_key(|seen| (seen.bounds().start.earliest, seen.seq));
+        self.decisions.sort_by_key(|seen| (seen.open.by.as_ref().and_then(|by| by.bounds().end.latest), seen.seq));
+        self.windows.sort_by_key(|seen| (seen.bounds().start.earliest, seen.seq));
+        self.adaptations.sort_by_key(|seen| (seen.bounds().start.earliest, seen.seq));
+        self.readings.sort_by_key(|seen| (seen.bounds().start.earliest, seen.seq));
+        self.put_aside.sort_by_key(|seen| seen.seq);
         self.contributions.sort_by_key(|seen| (seen.bounds().start.earliest, seen.seq));
         self.claims.sort_by_key(|seen| seen.seq);
         self.unknown.sort();

@@ -1,10 +1,11 @@
-//! The peer support worker's work: contacts, and tallies that count without persons.
+//! The peer support worker's work: contacts, tallies that count without persons, what was promised, and what holds her up.
 //!
 //! No name, appointment or exact place is ever asked for. The lists are those of the library (`domain.md` §3.2).
 
+use jalon_record::edtf::Edtf;
 use serde::{Deserialize, Serialize};
 
-use crate::form::{Code, Form, FormError, Problem, optional};
+use crate::form::{Code, Form, FormError, NoWords, Problem, codes, optional};
 
 /// A contact with a person or a group, or work done on someone's behalf. (Fields stand in the order of their names: what is
 /// written most is then canonical as it stands.)
@@ -119,6 +120,114 @@ impl Form for Tally {
     }
 }
 
+/// Supervision, held or missed: its date and how long it took. Never what was said in it, hence no words at all.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Supervision {
+    /// Whether it was held; one that was missed is said so.
+    pub held: bool,
+    /// Clinical, peer, group, debrief (list `supervision-kind`).
+    pub kind: Code,
+    /// How many minutes it took.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
+    /// In person, by phone, by video (list `supervision-mode`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mode: Option<Code>,
+}
+
+impl Form for Supervision {
+    const KIND: &'static str = "practice.supervision";
+    const VERSION: u32 = 1;
+    type Words = NoWords;
+
+    fn check(&self, _: &NoWords) -> Result<(), FormError> {
+        if self.minutes.is_some_and(|minutes| minutes == 0 || minutes > 24 * 60) {
+            return Err(FormError { field: "minutes", problem: Problem::OutOfRange });
+        }
+        Ok(())
+    }
+}
+
+/// How it goes, in the peer support worker's own measure. Hers alone until she shares it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wellbeing {
+    /// How it goes (list `wellbeing`).
+    pub level: Code,
+}
+
+impl Wellbeing {
+    /// Whether it is shared as low.
+    pub fn is_low(&self) -> bool {
+        matches!(self.level.as_str(), "low" | "very-low")
+    }
+}
+
+/// What she says about it.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct WellbeingWords {
+    /// In her words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+impl Form for Wellbeing {
+    const KIND: &'static str = "practice.wellbeing";
+    const VERSION: u32 = 1;
+    type Words = WellbeingWords;
+
+    fn check(&self, words: &WellbeingWords) -> Result<(), FormError> {
+        optional("note", &words.note)
+    }
+}
+
+codes! {
+    /// Where a follow-up stands.
+    FollowUpState {
+        /// It waits to be done.
+        Opened = "opened",
+        /// It was done.
+        Done = "done",
+        /// The thread was lost.
+        Lost = "lost",
+    }
+}
+
+/// Something promised, to be done by a date. What becomes of it amends it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FollowUp {
+    /// By when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Edtf>,
+    /// Where it stands.
+    pub state: FollowUpState,
+}
+
+/// What was promised.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct FollowUpWords {
+    /// In a few words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub what: String,
+}
+
+impl Form for FollowUp {
+    const KIND: &'static str = "practice.follow-up";
+    const VERSION: u32 = 1;
+    type Words = FollowUpWords;
+
+    fn check(&self, words: &FollowUpWords) -> Result<(), FormError> {
+        if self.state == FollowUpState::Opened && self.due.is_none() {
+            return Err(FormError { field: "due", problem: Problem::Missing });
+        }
+        optional("what", &words.what)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,5 +245,15 @@ mod tests {
         let contact: Contact = serde_json::from_str(r#"{"way":"one-to-one"}"#).unwrap();
         assert_eq!(contact.check(&ContactWords::default()), Ok(()));
         assert!(serde_json::from_str::<Contact>(r#"{"way":"one-to-one","address":"x"}"#).is_err());
+    }
+
+    #[test]
+    fn an_open_follow_up_has_a_date_and_supervision_a_sane_length() {
+        let follow_up = |state| FollowUp { due: None, state }.check(&FollowUpWords::default());
+        assert_eq!(follow_up(FollowUpState::Opened).unwrap_err().field, "due");
+        assert_eq!(follow_up(FollowUpState::Lost), Ok(()));
+        let held = |minutes| Supervision { held: true, kind: Code::new("clinical").unwrap(), minutes, mode: None };
+        assert_eq!(held(Some(0)).check(&NoWords::default()).unwrap_err().field, "minutes");
+        assert_eq!(held(Some(30)).check(&NoWords::default()), Ok(()));
     }
 }

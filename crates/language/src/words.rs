@@ -57,6 +57,11 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $folder, "/server.ftl")),
             include_str!(concat!("../locales/", $folder, "/forms.ftl")),
             include_str!(concat!("../locales/", $folder, "/pages.ftl")),
+            include_str!(concat!("../locales/", $folder, "/pathway.ftl")),
+            include_str!(concat!("../locales/", $folder, "/crisis.ftl")),
+            include_str!(concat!("../locales/", $folder, "/signs.ftl")),
+            include_str!(concat!("../locales/", $folder, "/matrix.ftl")),
+            include_str!(concat!("../locales/", $folder, "/timeline.ftl")),
             include_str!(concat!("../locales/", $folder, "/report.ftl")),
             include_str!(concat!("../locales/", $folder, "/cli.ftl")),
             include_str!(concat!("../locales/", $folder, "/errors.ftl")),
@@ -95,7 +100,7 @@ impl Language {
     }
 
     /// The texts of the files.
-    pub(crate) const fn sources(self) -> [&'static str; 8] {
+    pub(crate) const fn sources(self) -> [&'static str; 13] {
         match self {
             Self::Fr => sources!("fr"),
             Self::En => sources!("en"),

@@ -69,6 +69,7 @@ pub(crate) fn bracket(n: i64, phase: &str, start: &str, end: &str, label: &str, 
         start: Edtf::parse(start).unwrap(),
         end: Edtf::parse(end).unwrap(),
         marker: None,
+        clock: None,
     };
     seen(n, 1, start, open, Some(BracketWords { label: label.into(), reason: reason.into(), ..Default::default() }))
 }
@@ -79,14 +80,22 @@ pub(crate) fn event(n: i64, date: &str, confidence: &str, fact: &str, sources: &
         occurrence: Occurrence::Actual,
         crisis: Some(id(1)),
         lang: Some("en".into()),
+        constructs: vec![],
+        level: None,
     };
     let sources = sources.split_whitespace().map(str::to_owned).collect();
     seen(n, 3, date, open, Some(ContextWords { fact: fact.into(), sources }))
 }
 
 pub(crate) fn said(n: i64, author: u8, date: &str, step: &str, state: StepState, until: Option<&str>, reason: &str) -> Statement {
-    let open = StepSaid { step: step.into(), state, until: until.map(|until| Edtf::parse(until).unwrap()) };
-    seen(n, author, date, open, Some(StepWords { reason: reason.into(), owner: String::new() }))
+    let open = StepSaid {
+        step: step.into(),
+        state,
+        until: until.map(|until| Edtf::parse(until).unwrap()),
+        owner_role: None,
+        instead: None,
+    };
+    seen(n, author, date, open, Some(StepWords { reason: reason.into(), ..Default::default() }))
 }
 
 /// A small one: two brackets, three events that disagree, four steps, one sealed.
@@ -107,7 +116,7 @@ pub(crate) fn small() -> (Picture, Vec<DayCount>) {
         24,
         1,
         "2020-02",
-        Evidence { step: "A1".into(), kinds: vec![EvidenceKind::Date] },
+        Evidence { step: "A1".into(), kinds: vec![EvidenceKind::Date], file: None },
         Some(EvidenceWords { what: "procès-verbal".into(), ..EvidenceWords::default() }),
     )];
     let effect = |n, author, effect, mechanism: &str, why: &str| {
@@ -117,8 +126,9 @@ pub(crate) fn small() -> (Picture, Vec<DayCount>) {
             effect,
             mechanism: Code::new(mechanism),
             intensity: Code::new("high"),
+            supporting: vec![],
         };
-        seen(n, author, "2020-04", open, Some(EffectWords { why: why.into() }))
+        seen(n, author, "2020-04", open, Some(EffectWords { why: why.into(), ..Default::default() }))
     };
     let picture = Picture {
         opened: Some(seen(

@@ -1,5 +1,6 @@
 //! What every request may use.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
@@ -95,9 +96,9 @@ impl App {
     ///
     /// # Errors
     /// [`Fault::Library`] where this program does not ship it.
-    pub fn pathway(&self, picture: &Picture) -> Result<&'static Pathway, Fault> {
+    pub fn pathway(&self, picture: &Picture) -> Result<Cow<'static, Pathway>, Fault> {
         let id = picture.opened.as_ref().map_or("", |opened| opened.open.pathway.as_str());
-        self.library().pathway(id).ok_or_else(|| Fault::Library(format!("no pathway {id}")))
+        self.library().pathway(id).map(Cow::Borrowed).ok_or_else(|| Fault::Library(format!("no pathway {id}")))
     }
 
     /// Hashes a passphrase.

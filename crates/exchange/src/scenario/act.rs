@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use jalon_initiative::crisis::{Bracket, ContextEvent, Crisis, Dispute, EffectOn};
+use jalon_initiative::crisis::{Adaptation, Bracket, ContextEvent, Crisis, CrisisReading, Dispute, EffectOn, Window};
 use jalon_initiative::form::{Form, FormError};
 use jalon_initiative::inquiry::Contribution;
 use jalon_initiative::meaning::{Opened, Retraction};
-use jalon_initiative::pathway::{Evidence, StepSaid};
-use jalon_initiative::practice::{Contact, Tally};
+use jalon_initiative::pathway::{Decision, Evidence, Passed, RoleSheet, StepSaid};
+use jalon_initiative::practice::{Contact, FollowUp, Supervision, Tally, Wellbeing};
+use jalon_initiative::signs::PutAside;
 use jalon_initiative::story::Claim;
 use jalon_record::id::EntryId;
 use serde::de::DeserializeOwned;
@@ -26,12 +27,22 @@ const REFERENCES: &[(&str, &str, &[&str])] = &[
     (Dispute::KIND, "one", &[ContextEvent::KIND]),
     (Dispute::KIND, "other", &[ContextEvent::KIND]),
     (EffectOn::KIND, "of", &[ContextEvent::KIND, Crisis::KIND]),
+    (EffectOn::KIND, "supporting", &[]),
+    (Window::KIND, "crisis", &[Crisis::KIND]),
+    (Window::KIND, "opened_by", &[]),
+    (Window::KIND, "used_by", &[]),
+    (Window::KIND, "closed_by", &[]),
+    (Adaptation::KIND, "crisis", &[Crisis::KIND]),
+    (Adaptation::KIND, "of", &[ContextEvent::KIND]),
+    (CrisisReading::KIND, "crisis", &[Crisis::KIND]),
+    (CrisisReading::KIND, "bracket", &[Bracket::KIND]),
     (Claim::KIND, "supporting", &[]),
     (Claim::KIND, "disconfirming", &[]),
 ];
 
 /// The kinds whose structure alone says something. The rules of a step ask for a reason where it is needed.
-const MAY_BE_WORDLESS: &[&str] = &[Contact::KIND, Tally::KIND, StepSaid::KIND];
+const MAY_BE_WORDLESS: &[&str] =
+    &[Contact::KIND, Tally::KIND, StepSaid::KIND, Supervision::KIND, Wellbeing::KIND, FollowUp::KIND];
 
 /// What is done with a form and its words, whatever its kind: writing it to a record, checking it, drawing it.
 pub trait Visitor {
@@ -71,7 +82,9 @@ macro_rules! acts {
 acts! {
     Opened(Opened), Contact(Contact), Tally(Tally), StepSaid(StepSaid), Evidence(Evidence), Crisis(Crisis),
     Bracket(Bracket), ContextEvent(ContextEvent), Dispute(Dispute), EffectOn(EffectOn), Contribution(Contribution),
-    Claim(Claim), Retraction(Retraction),
+    Claim(Claim), Retraction(Retraction), Passed(Passed), RoleSheet(RoleSheet), Decision(Decision), Window(Window),
+    Adaptation(Adaptation), CrisisReading(CrisisReading), Supervision(Supervision), Wellbeing(Wellbeing), FollowUp(FollowUp),
+    PutAside(PutAside),
 }
 
 fn part<T: DeserializeOwned>(table: Table) -> Result<T, ScenarioFault> {

@@ -137,7 +137,24 @@ fn every_code_is_in_the_library_and_every_step_in_the_pathway() {
             | Act::ContextEvent(..)
             | Act::Dispute(..)
             | Act::Claim(..)
+            | Act::Passed(..)
+            | Act::CrisisReading(..)
             | Act::Retraction(..) => vec![],
+            Act::RoleSheet(sheet, _) => {
+                let known = |code: &str| has("support", code) || has("team-work", code);
+                assert!(sheet.activities.iter().all(|code| known(code.as_str())), "{key}");
+                vec![]
+            }
+            Act::Decision(decision, _) => vec![("decision-topic", decision.topic.as_ref().map(|c| c.as_str()))],
+            Act::Window(window, _) => vec![("window-state", Some(window.state.code()))],
+            Act::Adaptation(adaptation, _) => vec![
+                ("adaptation-what", adaptation.what.as_ref().map(|c| c.as_str())),
+                ("adaptation-planned", adaptation.planned.as_ref().map(|c| c.as_str())),
+            ],
+            Act::Supervision(held, _) => vec![("supervision-kind", Some(held.kind.as_str()))],
+            Act::Wellbeing(said, _) => vec![("wellbeing", Some(said.level.as_str()))],
+            Act::FollowUp(promised, _) => vec![("follow-up-state", Some(promised.state.code()))],
+            Act::PutAside(aside, _) => vec![("early-sign", Some(aside.sign.code()))],
         };
         for (list, code) in codes {
             assert!(code.is_none_or(|code| has(list, code)), "{key}: {list} {code:?}");

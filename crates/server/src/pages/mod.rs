@@ -12,6 +12,8 @@ pub mod style;
 pub mod timeline;
 pub mod write;
 
+use std::borrow::Cow;
+
 use axum::Router;
 use jalon_initiative::Picture;
 use jalon_language::Language;
@@ -46,7 +48,7 @@ pub struct Desk {
     /// What its entries say to this reader.
     pub picture: Picture,
     /// The pathway it follows.
-    pub pathway: &'static Pathway,
+    pub pathway: Cow<'static, Pathway>,
 }
 
 impl Desk {

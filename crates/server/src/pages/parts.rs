@@ -23,8 +23,8 @@ pub use position::Position;
 pub use teller::{Teller, Told, kind_name};
 
 /// The words of a page about an initiative.
-pub fn words<'a>(app: &App, desk: &Desk) -> Words<'a> {
-    Words { language: desk.language(), pathway: desk.pathway, library: app.library() }
+pub fn words<'a>(app: &App, desk: &'a Desk) -> Words<'a> {
+    Words { language: desk.language(), pathway: &desk.pathway, library: app.library() }
 }
 
 /// Where a step stands, as a badge.

@@ -102,7 +102,7 @@ fn page(app: &App, desk: &Desk, show: Show) -> Markup {
 }
 
 fn lead(teller: Teller<'_>) -> String {
-    let pathway = teller.desk.pathway;
+    let pathway = &teller.desk.pathway;
     let counts = [("steps", pathway.steps().count().into()), ("stages", pathway.stages().len().into())];
     teller.words.language.say_with("path-lead", &counts)
 }
@@ -167,7 +167,7 @@ fn list_title(teller: Teller<'_>, list: &str) -> String {
 
 /// Whose list it is: ours, with its sources.
 fn origin(teller: Teller<'_>) -> Markup {
-    let (words, pathway) = (teller.words, teller.desk.pathway);
+    let (words, pathway) = (teller.words, &teller.desk.pathway);
     html! {
         section aria-labelledby="origin" {
             h2 #origin { (words.say("report-pathway-note")) }

@@ -42,7 +42,7 @@ async fn document(app: &App, visitor: Visitor, initiative: &str, marks: Marks) -
     app.ask(move |app| {
         let href = |to: &Goal| timeline::goal(&desk, to);
         let linked = (marks == Marks::Linked).then_some(&href as &dyn Fn(&Goal) -> String);
-        let document = composed(app, desk.initiative, &desk.picture, desk.pathway, desk.language(), linked)?;
+        let document = composed(app, desk.initiative, &desk.picture, &desk.pathway, desk.language(), linked)?;
         Ok::<_, Fault>((desk, document))
     })
     .await
@@ -51,7 +51,8 @@ async fn document(app: &App, visitor: Visitor, initiative: &str, marks: Marks) -
 /// The case study for a reader who need not be at a page.
 pub(crate) fn for_reader(app: &App, initiative: InitiativeId, reader: Reader, language: Language) -> Result<Document, Fault> {
     let picture = app.picture(initiative, reader)?;
-    composed(app, initiative, &picture, app.pathway(&picture)?, language, None)
+    let pathway = app.pathway(&picture)?;
+    composed(app, initiative, &picture, &pathway, language, None)
 }
 
 fn composed(

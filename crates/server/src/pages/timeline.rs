@@ -145,7 +145,7 @@ pub(super) fn goal(desk: &Desk, goal: &Goal) -> String {
 
 fn page(app: &App, desk: &Desk, density: &[DayCount], view: &View) -> Markup {
     let language = desk.language();
-    let words = Words { language, pathway: desk.pathway, library: app.library() };
+    let words = Words { language, pathway: &desk.pathway, library: app.library() };
     let input = |orientation| TimelineInput {
         picture: &desk.picture,
         density,
@@ -253,7 +253,7 @@ fn toggle(lanes: &mut BTreeSet<Lane>, lane: Lane) {
 
 fn bracket(app: &App, desk: &Desk, place: &Place<'_>, at: usize) -> Markup {
     let language = desk.language();
-    let words = Words { language, pathway: desk.pathway, library: app.library() };
+    let words = Words { language, pathway: &desk.pathway, library: app.library() };
     html! {
         @if !place.rows.is_empty() {
             section.chronicle aria-labelledby={ "bracket-" (at) } {

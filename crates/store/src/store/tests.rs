@@ -5,7 +5,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use jalon_initiative::crisis::{Confidence, ContextEvent, ContextWords, Crisis, CrisisWords, Occurrence};
 use jalon_initiative::form::Code;
-use jalon_initiative::meaning::{Erasure, Ground, NoWords, ReasonWords, Retraction};
+use jalon_initiative::form::NoWords;
+use jalon_initiative::meaning::{Erasure, Ground, ReasonWords, Retraction};
 use jalon_initiative::practice::{Contact, ContactWords, Tally, TallyWords};
 use jalon_record::edtf::{Day, Edtf};
 use jalon_record::entry::Audience;
@@ -112,7 +113,14 @@ fn tally(on: &str, contacts: u32) -> Draft {
 }
 
 fn event(on: &str, fact: &str) -> Draft {
-    let event = ContextEvent { confidence: Confidence::Unconfirmed, occurrence: Occurrence::Actual, crisis: None, lang: None };
+    let event = ContextEvent {
+        confidence: Confidence::Unconfirmed,
+        occurrence: Occurrence::Actual,
+        crisis: None,
+        constructs: vec![],
+        level: None,
+        lang: None,
+    };
     Draft::of(initiative(), author(), edtf(on), &event, &ContextWords { fact: fact.into(), sources: vec![] }).unwrap()
 }
 

@@ -55,6 +55,27 @@ fn list_of(kind: &str, field: &str) -> Option<&'static str> {
         ("crisis.effect", "effect") => "effect",
         ("crisis.effect", "intensity") => "intensity",
         ("inquiry.contribution", "what") => "research-contribution",
+        ("pathway.step", "owner_role") => "owner",
+        ("pathway.decision", "topic") => "decision-topic",
+        ("crisis.context", "constructs") => "cfir-construct",
+        ("crisis.context", "level") => "context-level",
+        ("crisis.window", "state") => "window-state",
+        ("crisis.adaptation", "what") => "adaptation-what",
+        ("crisis.adaptation", "context") => "adaptation-context",
+        ("crisis.adaptation", "nature") => "adaptation-nature",
+        ("crisis.adaptation", "core") => "adaptation-core",
+        ("crisis.adaptation", "goal") => "adaptation-goal",
+        ("crisis.adaptation", "reason_level") => "adaptation-reason-level",
+        ("crisis.adaptation", "when") => "adaptation-when",
+        ("crisis.adaptation", "planned") => "adaptation-planned",
+        ("crisis.adaptation", "who") => "adaptation-who",
+        ("crisis.adaptation", "reach") => "adaptation-reach",
+        ("crisis.adaptation", "duration") => "adaptation-duration",
+        ("practice.supervision", "kind") => "supervision-kind",
+        ("practice.supervision", "mode") => "supervision-mode",
+        ("practice.wellbeing", "level") => "wellbeing",
+        ("practice.follow-up", "state") => "follow-up-state",
+        ("initiative.sign-aside", "sign") => "early-sign",
         _ => return None,
     };
     Some(list)
@@ -127,10 +148,17 @@ impl Telling<'_> {
             return self.link(id);
         }
         match (self.kind, field) {
-            ("pathway.step" | "pathway.evidence" | "crisis.effect", "step") => html! {
+            (
+                "pathway.step" | "pathway.evidence" | "pathway.passed" | "crisis.effect" | "crisis.window" | "crisis.adaptation",
+                "step" | "instead" | "toward",
+            ) => html! {
                 a href=(self.teller.desk.at(&format!("/pathway/{}", encode(text)))) { (parts::step_name(words, text)) }
             },
-            ("pathway.step", "until") | ("crisis.bracket", "start" | "end") => date(self.teller, text),
+            ("pathway.step" | "initiative.sign-aside", "until")
+            | ("crisis.bracket", "start" | "end")
+            | ("pathway.passed", "repair_by")
+            | ("pathway.decision", "by")
+            | ("practice.follow-up", "due") => date(self.teller, text),
             ("crisis.effect", "mechanism") => html! { (self.mechanism(text)) },
             ("story.claim", "state") => html! { (words.say(&format!("report-claim-{text}"))) },
             ("story.claim", "claim_type") => html! { (words.say(&format!("report-claim-type-{text}"))) },

@@ -134,6 +134,20 @@ impl<'a> Teller<'a> {
                 &self.words.label("research-contribution", given.what.as_str()),
             ),
             Ok(Meaning::Claim(_)) => with_kind("text"),
+            Ok(Meaning::Passed(passed)) => self.pair(&kind, &step_name(self.words, &passed.step)),
+            Ok(Meaning::RoleSheet(_)) => with_kind("does"),
+            Ok(Meaning::Decision(_)) => with_kind("what"),
+            Ok(Meaning::Window(window)) => {
+                let told = ["problem", "solution", "sponsor"].into_iter().find_map(|field| told.field(field));
+                let state = self.pair(&kind, &self.words.label("window-state", window.state.code()));
+                told.map_or_else(|| state.clone(), |told| format!("{state} · {told}"))
+            }
+            Ok(Meaning::Adaptation(_)) => with_kind("changed"),
+            Ok(Meaning::CrisisReading(_)) => kind,
+            Ok(Meaning::Supervision(held)) => self.pair(&kind, &self.words.label("supervision-kind", held.kind.as_str())),
+            Ok(Meaning::Wellbeing(said)) => self.pair(&kind, &self.words.label("wellbeing", said.level.as_str())),
+            Ok(Meaning::FollowUp(promised)) => self.pair(&kind, &self.words.label("follow-up-state", promised.state.code())),
+            Ok(Meaning::PutAside(aside)) => self.pair(&kind, &self.words.label("early-sign", aside.sign.code())),
             Ok(Meaning::Retraction(_) | Meaning::Erasure(_) | Meaning::Unknown) | Err(_) => kind,
         }
     }

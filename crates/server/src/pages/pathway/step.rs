@@ -22,8 +22,8 @@ pub(super) async fn show(
     Path((initiative, step)): Path<(String, String)>,
 ) -> Result<Markup, Fault> {
     let desk = Desk::open(&app, visitor, &initiative).await?;
-    let step = desk.pathway.step(&step).ok_or(Fault::NotFound)?;
     app.ask(move |app| {
+        let step = desk.pathway.step(&step).ok_or(Fault::NotFound)?;
         let members = app.store().members()?;
         Ok::<_, Fault>(page(app, &desk, &members, step))
     })
@@ -92,7 +92,7 @@ fn warning(teller: Teller<'_>, step: &Step) -> Markup {
 }
 
 fn predecessors<'a>(teller: Teller<'a>, step: &Step) -> Vec<&'a Step> {
-    let pathway = teller.desk.pathway;
+    let pathway = &teller.desk.pathway;
     let before = pathway.precedences().iter().filter(|precedence| precedence.after == Follower::Step(step.id.clone()));
     before.filter_map(|precedence| pathway.step(precedence.before.as_str())).collect()
 }

@@ -53,7 +53,7 @@ impl Amended {
         let in_conflict = thread.in_conflict();
         let shown = shown(app, &thread, named)?;
         let envelope = &shown.envelope;
-        if shown.body.is_none() || envelope.kind.as_str() != sheet.kind || envelope.version != sheet.version {
+        if shown.body.is_none() || envelope.kind.as_str() != sheet.kind || !sheet.versions.contains(&envelope.version) {
             return Err(Fault::NotFound);
         }
         must_read(app, visitor, named)?;

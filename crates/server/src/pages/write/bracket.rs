@@ -51,8 +51,8 @@ impl Sheet for BracketSheet {
         let marker = ground.one_of(fields, "marker", &ground.events());
         let told = [fields.text("phase_own"), fields.text("label")];
         let label = told.into_iter().filter(|typed| !typed.is_empty()).collect::<Vec<_>>().join(" – ");
-        let words = BracketWords { label, scheme: scheme_name, reason: fields.text("reason").to_owned() };
-        Some((Bracket { crisis: crisis?, scheme: scheme?, phase: phase?, start: start?, end: end?, marker }, words))
+        let words = BracketWords { label, scheme: scheme_name, reason: fields.text("reason").to_owned(), ..Default::default() };
+        Some((Bracket { crisis: crisis?, scheme: scheme?, phase: phase?, start: start?, end: end?, marker, clock: None }, words))
     }
 
     fn fill(open: &Bracket, words: &BracketWords) -> Vec<(&'static str, String)> {

@@ -52,8 +52,8 @@ impl Sheet for EffectSheet {
         };
         let mechanism = fields.optional_code("mechanism", |code| MECHANISMS.iter().any(|list| ground.has(list, code)));
         let intensity = fields.optional_code("intensity", |code| ground.has("intensity", code));
-        let words = EffectWords { why: fields.text("why").to_owned() };
-        Some((EffectOn { of: of?, step, effect: effect?, mechanism, intensity }, words))
+        let words = EffectWords { why: fields.text("why").to_owned(), quote: String::new() };
+        Some((EffectOn { of: of?, step, effect: effect?, mechanism, intensity, supporting: Vec::new() }, words))
     }
 
     fn fill(open: &EffectOn, words: &EffectWords) -> Vec<(&'static str, String)> {

@@ -43,7 +43,10 @@ impl Sheet for EventSheet {
         let lang = Language::parse(fields.text("lang")).map(|_| fields.text("lang").to_owned());
         let sources = fields.text("sources").lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
         let words = ContextWords { fact: fields.text("fact").to_owned(), sources };
-        Some((ContextEvent { confidence: confidence?, occurrence: occurrence?, crisis, lang }, words))
+        Some((
+            ContextEvent { confidence: confidence?, occurrence: occurrence?, crisis, constructs: Vec::new(), level: None, lang },
+            words,
+        ))
     }
 
     fn fill(open: &ContextEvent, words: &ContextWords) -> Vec<(&'static str, String)> {

@@ -39,8 +39,9 @@ impl Sheet for EvidenceSheet {
             what: fields.text("what").to_owned(),
             names: fields.text("names").to_owned(),
             document: fields.text("document").to_owned(),
+            file_name: String::new(),
         };
-        Some((Evidence { step: step?, kinds }, words))
+        Some((Evidence { step: step?, kinds, file: None }, words))
     }
 
     fn fill(open: &Evidence, words: &EvidenceWords) -> Vec<(&'static str, String)> {

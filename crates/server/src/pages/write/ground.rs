@@ -26,7 +26,7 @@ const LABEL: usize = 90;
 /// What a form stands on.
 pub(super) struct Ground<'a> {
     pub library: &'static Library,
-    pub pathway: &'static Pathway,
+    pub pathway: &'a Pathway,
     pub picture: &'a Picture,
     pub language: Language,
     pub today: Day,

@@ -169,7 +169,7 @@ fn known(app: &App, desk: &Desk, fields: &Fields) -> Result<HashSet<EntryId>, Fa
 fn ground<'a>(app: &App, desk: &'a Desk, known: HashSet<EntryId>) -> Ground<'a> {
     Ground {
         library: app.library(),
-        pathway: desk.pathway,
+        pathway: &desk.pathway,
         picture: &desk.picture,
         language: desk.language(),
         today: clock::today(),

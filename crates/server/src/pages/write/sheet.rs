@@ -1,5 +1,7 @@
 //! What every form is: how it asks, how it is read, how an entry fills it again. And the one table of them.
 
+use std::ops::RangeInclusive;
+
 use jalon_initiative::Lane;
 use jalon_initiative::form::Form;
 use jalon_record::edtf::Edtf;
@@ -75,9 +77,9 @@ pub(super) struct Hand {
 pub(super) struct AnySheet {
     /// Its name in addresses and in the keys of its words.
     pub slug: &'static str,
-    /// The kind that it writes, and the version of it.
+    /// The kind that it writes, and the versions of it that it reads.
     pub kind: &'static str,
-    pub version: u32,
+    pub versions: &'static RangeInclusive<u32>,
     pub ask: fn(&Ask<'_>) -> Markup,
     pub draft: fn(&mut Fields, &Ground<'_>, Hand) -> Result<Option<Draft>, StoreError>,
     pub fill: fn(&Entry, &SiteKey, SiteId) -> Result<Pairs, RecordError>,
@@ -100,7 +102,14 @@ pub(super) const SHEETS: [AnySheet; 11] = [
 
 impl AnySheet {
     const fn of<S: Sheet>() -> Self {
-        Self { slug: S::SLUG, kind: S::Kind::KIND, version: S::Kind::VERSION, ask: S::ask, draft: draft::<S>, fill: fill::<S> }
+        Self {
+            slug: S::SLUG,
+            kind: S::Kind::KIND,
+            versions: &(S::Kind::SINCE..=S::Kind::VERSION),
+            ask: S::ask,
+            draft: draft::<S>,
+            fill: fill::<S>,
+        }
     }
 
     /// The form of a name.

@@ -30,8 +30,9 @@ impl Sheet for StepSheet {
         let step = fields.choice("step", |id| ground.step(id));
         let state = fields.choice("state", StepState::from_code);
         let until = ground.optional_date(fields, "until");
-        let words = StepWords { reason: fields.text("reason").to_owned(), owner: fields.text("owner").to_owned() };
-        Some((StepSaid { step: step?, state: state?, until }, words))
+        let words =
+            StepWords { reason: fields.text("reason").to_owned(), owner: fields.text("owner").to_owned(), ..Default::default() };
+        Some((StepSaid { step: step?, state: state?, until, owner_role: None, instead: None }, words))
     }
 
     fn fill(open: &StepSaid, words: &StepWords) -> Vec<(&'static str, String)> {

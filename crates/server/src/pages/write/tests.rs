@@ -52,7 +52,14 @@ fn seen<T: Form>(n: u8, occurred: &str, open: T, words: T::Words) -> Seen<T> {
 }
 
 fn event(n: u8, occurred: &str, fact: &str) -> Seen<ContextEvent> {
-    let open = ContextEvent { confidence: Confidence::Unconfirmed, occurrence: Occurrence::Actual, crisis: None, lang: None };
+    let open = ContextEvent {
+        confidence: Confidence::Unconfirmed,
+        occurrence: Occurrence::Actual,
+        crisis: None,
+        constructs: vec![],
+        level: None,
+        lang: None,
+    };
     seen(n, occurred, open, ContextWords { fact: fact.into(), sources: vec![] })
 }
 

@@ -1,0 +1,133 @@
+//! What happened around the team, as sources tell it, and what they contradict.
+
+use jalon_record::id::EntryId;
+use serde::{Deserialize, Serialize};
+
+use crate::form::{Code, Form, FormError, Problem, codes, distinct, optional, required};
+
+codes! {
+    /// How well a date or fact is known.
+    Confidence {
+        /// Read in a source.
+        Confirmed = "confirmed",
+        /// Worked out from a source, such as a day from a weekday.
+        Derived = "derived",
+        /// Announced beforehand; whether it came so was not checked.
+        Planned = "planned",
+        /// Not confirmed by a source.
+        Unconfirmed = "unconfirmed",
+    }
+}
+
+codes! {
+    /// Whether something was announced or took place.
+    Occurrence {
+        /// It took place.
+        Actual = "actual",
+        /// It was announced.
+        Planned = "planned",
+        /// Nobody says.
+        Unknown = "unknown",
+    }
+}
+
+/// Something that happened around the team, as a source tells it. Conflicting claims are all kept.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContextEvent {
+    /// How well it is known.
+    pub confidence: Confidence,
+    /// Announced or real.
+    pub occurrence: Occurrence,
+    /// The crisis it belongs to, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub crisis: Option<EntryId>,
+    /// What it touches, by constructs of the CFIR 2.0 (list `cfir-construct`).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub constructs: Vec<Code>,
+    /// On which level it plays: micro, meso, macro (list `context-level`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<Code>,
+    /// The language its words are in, as a BCP 47 tag.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
+}
+
+/// The fact and where it was read.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ContextWords {
+    /// The fact, in one's own words.
+    pub fact: String,
+    /// Its sources: addresses or references.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+}
+
+impl Form for ContextEvent {
+    const KIND: &'static str = "crisis.context";
+    const VERSION: u32 = 2;
+    const SINCE: u32 = 1;
+    type Words = ContextWords;
+
+    fn check(&self, words: &ContextWords) -> Result<(), FormError> {
+        required("fact", &words.fact)?;
+        distinct("constructs", &self.constructs)?;
+        if self.confidence == Confidence::Confirmed && words.sources.iter().all(|source| source.trim().is_empty()) {
+            return Err(FormError { field: "sources", problem: Problem::Missing });
+        }
+        words.sources.iter().try_for_each(|source| optional("sources", source))
+    }
+}
+
+/// Two claims about the world that cannot both be right. Neither is removed.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dispute {
+    /// One claim.
+    pub one: EntryId,
+    /// The other.
+    pub other: EntryId,
+}
+
+/// What they disagree about.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct DisputeWords {
+    /// In a sentence.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub about: String,
+}
+
+impl Form for Dispute {
+    const KIND: &'static str = "crisis.dispute";
+    const VERSION: u32 = 1;
+    type Words = DisputeWords;
+
+    fn check(&self, words: &DisputeWords) -> Result<(), FormError> {
+        if self.one == self.other {
+            return Err(FormError { field: "other", problem: Problem::Repeated });
+        }
+        optional("about", &words.about)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_confirmed_event_names_its_source() {
+        let event = |confidence| ContextEvent {
+            confidence,
+            occurrence: Occurrence::Actual,
+            crisis: None,
+            constructs: vec![],
+            level: None,
+            lang: None,
+        };
+        let words = ContextWords { fact: "A shelter opens".into(), sources: vec![] };
+        assert_eq!(event(Confidence::Confirmed).check(&words).unwrap_err().field, "sources");
+        assert!(event(Confidence::Unconfirmed).check(&words).is_ok());
+    }
+}

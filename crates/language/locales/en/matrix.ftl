@@ -1,0 +1,1 @@
+## Words of matrices, lags and tempo.

@@ -1,0 +1,1 @@
+## Words of early signs, and of what holds the peer support worker up.

@@ -1,0 +1,1 @@
+## Words of crises: brackets, windows, adaptations, the crisis reading, the repair list.

@@ -1,0 +1,1 @@
+## Words of the pathway: states, evidence, order, plan, scores, own pathways.
