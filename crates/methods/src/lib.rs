@@ -21,6 +21,8 @@
 //! # Ok::<(), jalon_record::edtf::EdtfError>(())
 //! ```
 
+pub mod alignment;
+mod antichain;
 pub mod lag;
 pub mod order;
 pub mod partition;
