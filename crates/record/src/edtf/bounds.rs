@@ -139,16 +139,17 @@ fn extent_in(written: Written, year: i16) -> Option<(Date, Date)> {
         Written::Year(_) => months_from(year, 1, 12),
         Written::Season(_, season) => months_from(year, season.first_month(), season.months()),
         Written::Month(_, month) => {
-            let mut months = (1..=12_u8).filter(|number| month.allows(u16::from(*number)));
+            let mut months = month.within(1, 12).filter(|number| month.allows(u16::from(*number)));
             let first = months.next()?;
             months_from(year, first, months.next_back().unwrap_or(first) - first + 1)
         }
         Written::Day(_, month, day) => {
-            let mut days = (1..=12_i8)
-                .filter(|number| month.allows(u16::from(number.unsigned_abs())))
-                .flat_map(|month| (1..=31_i8).map(move |day| (month, day)))
-                .filter(|(_, number)| day.allows(u16::from(number.unsigned_abs())))
-                .filter_map(|(month, day)| Date::new(year, month, day).ok());
+            let mut days = month
+                .within(1, 12)
+                .filter(|number| month.allows(u16::from(*number)))
+                .flat_map(|month| day.within(1, 31).map(move |day| (month, day)))
+                .filter(|(_, number)| day.allows(u16::from(*number)))
+                .filter_map(|(month, day)| Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok());
             let first = days.next()?;
             Some((first, days.next_back().unwrap_or(first)))
         }

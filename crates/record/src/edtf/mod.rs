@@ -42,15 +42,22 @@ pub use shape::{Choice, Clock, Digits, Edge, Part, Precision, Qualifier, Season,
 pub struct Edtf {
     text: String,
     shape: Shape,
+    /// What the shape allows, worked out once: views ask for it by the million.
+    bounds: Bounds,
 }
 
 impl Edtf {
+    fn of(text: String, shape: Shape) -> Self {
+        let bounds = bounds::of(&shape);
+        Self { text, shape, bounds }
+    }
+
     /// Reads one EDTF expression, to the letter: no spaces, no other forms.
     ///
     /// # Errors
     /// [`EdtfError`] names the cause and the byte at which reading stopped. Text beyond 200 bytes is refused.
     pub fn parse(text: &str) -> Result<Self, EdtfError> {
-        Ok(Self { text: text.to_owned(), shape: parse::expression(text)? })
+        Ok(Self::of(text.to_owned(), parse::expression(text)?))
     }
 
     /// Reads EDTF, and also the dates that people type in French, English and Chinese: `vers mai 2020`,
@@ -78,7 +85,7 @@ impl Edtf {
 
     /// The days on which the thing may have begun and ended.
     pub fn bounds(&self) -> Bounds {
-        bounds::of(&self.shape)
+        self.bounds
     }
 
     /// Whether any part is marked `~` or `%`.
@@ -105,7 +112,7 @@ impl From<Day> for Edtf {
             Digits::from_number(date.month()),
             Digits::from_number(date.day()),
         )));
-        Self { text: day.to_string(), shape }
+        Self::of(day.to_string(), shape)
     }
 }
 
@@ -128,7 +135,7 @@ impl TryFrom<String> for Edtf {
 
     fn try_from(text: String) -> Result<Self, EdtfError> {
         let shape = parse::expression(&text)?;
-        Ok(Self { text, shape })
+        Ok(Self::of(text, shape))
     }
 }
 

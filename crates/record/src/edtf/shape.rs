@@ -216,6 +216,13 @@ impl<const N: usize> Digits<N> {
 }
 
 impl Digits<2> {
+    /// The numbers from `least` to `most` that could stand behind these digits, and few others.
+    pub(super) fn within(self, least: u8, most: u8) -> std::ops::RangeInclusive<u8> {
+        let (from, to) = self.range();
+        let cut = |number: u16| u8::try_from(number).unwrap_or(u8::MAX);
+        cut(from).max(least)..=cut(to).min(most)
+    }
+
     pub(super) fn from_number(number: i8) -> Self {
         let number = number.unsigned_abs();
         Self([Some(number / 10 % 10), Some(number % 10)])
