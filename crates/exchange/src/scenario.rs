@@ -27,6 +27,8 @@
 //! effect = "challenge"
 //! ```
 //!
+//! `[[rhythm]]` plays weeks of contacts out, and `[[meetings]]` weekly supervision with what was missed.
+//!
 //! A row may say which constructs of the CFIR and which level it is coded with; its fact stays as the context tells it.
 //!
 //! `amends = ["key"]` makes a new version of an entry, or, with the kind `record.retraction`, takes it back. References
