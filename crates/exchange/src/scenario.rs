@@ -27,17 +27,24 @@
 //! effect = "challenge"
 //! ```
 //!
+//! `[[rhythm]]` plays weeks of contacts out, and `[[meetings]]` weekly supervision with what was missed.
+//!
+//! A row may say which constructs of the CFIR and which level it is coded with; its fact stays as the context tells it.
+//!
 //! `amends = ["key"]` makes a new version of an entry, or, with the kind `record.retraction`, takes it back. References
-//! name the first version.
+//! name the first version. A field of the open part that is named like one of the envelope stands under `open`, as in
+//! `open.by = "2020-09"`.
 
 mod act;
 mod error;
+mod meetings;
 mod raw;
 mod rhythm;
 
 use std::collections::BTreeMap;
 
-use jalon_initiative::form::Code;
+use jalon_initiative::crisis::ContextEvent;
+use jalon_initiative::form::{Code, Form};
 use jalon_record::edtf::{Day, Edtf};
 use jalon_record::entry::Audience;
 use jalon_record::id::EntryId;
@@ -92,12 +99,24 @@ pub struct RowKey {
     pub date: Edtf,
     /// How its fact begins.
     pub fact: String,
+    /// The constructs of the CFIR that a reader coded it with (list `cfir-construct`).
+    #[serde(default)]
+    pub constructs: Vec<Code>,
+    /// The level it plays on, as a reader coded it (list `context-level`).
+    #[serde(default)]
+    pub level: Option<Code>,
 }
 
 impl RowKey {
     /// Whether it means this row.
     pub fn means(&self, row: &ContextRow) -> bool {
         self.date == row.occurred && row.words.fact.starts_with(&self.fact)
+    }
+
+    /// The event of the row as it was coded later; `None` where nothing is coded.
+    pub fn coded(&self, row: &ContextRow) -> Option<ContextEvent> {
+        let is_coded = self.level.is_some() || !self.constructs.is_empty();
+        is_coded.then(|| ContextEvent { constructs: self.constructs.clone(), level: self.level.clone(), ..row.event.clone() })
     }
 }
 
@@ -122,6 +141,9 @@ pub fn read(structure: &str, words: &str) -> Result<Scenario, ScenarioError> {
     for rhythm in &raw.rhythm {
         entries.extend(rhythm::expand(rhythm, &raw.contact)?);
     }
+    for meetings in &raw.meetings {
+        entries.extend(meetings::expand(meetings)?);
+    }
     entries.sort_by_key(|entry| entry.written);
     check(&raw.row, &entries)?;
     Ok(Scenario { id: raw.id, context: raw.context, rows: raw.row, entries })
@@ -129,7 +151,7 @@ pub fn read(structure: &str, words: &str) -> Result<Scenario, ScenarioError> {
 
 fn entry_of(raw: RawEntry, words: &mut Words) -> Result<ScenarioEntry, ScenarioError> {
     let given = words.remove(&raw.key);
-    let act = ScenarioAct::new(&raw.kind, raw.open, given).map_err(|fault| fault.at(&raw.key))?;
+    let act = ScenarioAct::new(&raw.kind, raw.open_part(), given).map_err(|fault| fault.at(&raw.key))?;
     let written = day_written(raw.told.as_ref().unwrap_or(&raw.on)).ok_or(ScenarioFault::NoDay.at(&raw.key))?;
     Ok(ScenarioEntry {
         key: raw.key,
@@ -140,6 +162,21 @@ fn entry_of(raw: RawEntry, words: &mut Words) -> Result<ScenarioEntry, ScenarioE
         audience: raw.audience.unwrap_or(Audience::Team),
         amends: raw.amends,
         act,
+    })
+}
+
+/// An entry of a rhythm or of meetings: for the team, written on its day, without words.
+fn played<F: Form>(key: String, by: &Code, occurred: Edtf, form: &F) -> Result<ScenarioEntry, ScenarioFault> {
+    let open = toml::Table::try_from(form).map_err(|_| ScenarioFault::Rhythm("its entries cannot be written"))?;
+    Ok(ScenarioEntry {
+        key,
+        by: by.clone(),
+        written: day_written(&occurred).ok_or(ScenarioFault::NoDay)?,
+        occurred,
+        told_at: None,
+        audience: Audience::Team,
+        amends: vec![],
+        act: ScenarioAct::new(F::KIND, open, None)?,
     })
 }
 

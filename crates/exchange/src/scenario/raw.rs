@@ -8,6 +8,7 @@ use jalon_record::entry::Audience;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::meetings::Meetings;
 use super::rhythm::{Rhythm, Shape};
 use super::{RowKey, ScenarioError, ScenarioFault};
 
@@ -34,6 +35,8 @@ pub(super) struct RawScenario {
     pub contact: BTreeMap<String, Shape>,
     #[serde(default)]
     pub rhythm: Vec<Rhythm>,
+    #[serde(default)]
+    pub meetings: Vec<Meetings>,
 }
 
 /// What is not of the envelope is the open part of the kind, which refuses what it does not know.
@@ -47,8 +50,20 @@ pub(super) struct RawEntry {
     pub audience: Option<Audience>,
     #[serde(default)]
     pub amends: Vec<String>,
+    /// Fields of the open part that are named like one of the envelope.
+    #[serde(default)]
+    open: toml::Table,
     #[serde(flatten)]
-    pub open: toml::Table,
+    rest: toml::Table,
+}
+
+impl RawEntry {
+    /// The whole open part.
+    pub fn open_part(&self) -> toml::Table {
+        let mut open = self.rest.clone();
+        open.extend(self.open.clone());
+        open
+    }
 }
 
 #[derive(Deserialize)]

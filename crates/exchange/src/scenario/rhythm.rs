@@ -5,11 +5,9 @@ use std::collections::BTreeMap;
 use jalon_initiative::form::{Code, Form};
 use jalon_initiative::practice::{Contact, Count, Tally};
 use jalon_record::edtf::{Day, Edtf};
-use jalon_record::entry::Audience;
 use serde::Deserialize;
-use toml::Table;
 
-use super::{ScenarioAct, ScenarioEntry, ScenarioError, ScenarioFault, day_written};
+use super::{ScenarioEntry, ScenarioError, ScenarioFault, day_written, played};
 
 /// A sort of contact that rhythms mix; where a list repeats a code, it is drawn more often.
 #[derive(Deserialize)]
@@ -174,17 +172,8 @@ impl Player<'_> {
     }
 
     fn add<F: Form>(&mut self, form: &F, occurred: Edtf) -> Result<(), ScenarioFault> {
-        let open = Table::try_from(form).map_err(|_| ScenarioFault::Rhythm("its entries cannot be written"))?;
-        self.entries.push(ScenarioEntry {
-            key: format!("{}-{:04}", self.rhythm.key, self.entries.len() + 1),
-            by: self.rhythm.by.clone(),
-            written: day_written(&occurred).ok_or(ScenarioFault::NoDay)?,
-            occurred,
-            told_at: None,
-            audience: Audience::Team,
-            amends: vec![],
-            act: ScenarioAct::new(F::KIND, open, None)?,
-        });
+        let key = format!("{}-{:04}", self.rhythm.key, self.entries.len() + 1);
+        self.entries.push(played(key, &self.rhythm.by, occurred, form)?);
         Ok(())
     }
 }

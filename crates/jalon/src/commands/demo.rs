@@ -10,6 +10,7 @@ use jalon_exchange::scenario::{self, Scenario, ScenarioEntry, Visitor};
 use jalon_initiative::Form;
 use jalon_language::Language;
 use jalon_library::{Library, Tongue};
+use jalon_record::entry::Audience;
 use jalon_record::id::{EntryId, InitiativeId, Instant, MemberId};
 use jalon_server::Options;
 use jalon_store::{Draft, Store, StoreError};
@@ -123,11 +124,17 @@ impl Telling<'_> {
     fn context(&mut self, scenario: &Scenario, rows: &[ContextRow]) -> Result<(), Failure> {
         let author = self.person("researcher")?;
         let outcomes = import::append(self.store, self.initiative, author, rows)?;
+        let mut coded = Vec::new();
         for (row, outcome) in rows.iter().zip(outcomes) {
             for key in scenario.rows.iter().filter(|key| key.means(row)) {
                 self.known.insert(key.key.clone(), outcome.id());
+                if let Some(event) = key.coded(row) {
+                    let draft = Draft::of(self.initiative, author, row.occurred.clone(), &event, &row.words)?;
+                    coded.push(draft.audience(Audience::Public).amending(vec![outcome.id()]));
+                }
             }
         }
+        self.store.append(coded)?;
         Ok(())
     }
 
