@@ -122,7 +122,7 @@ pub fn may_see_codes(reader: Reader, envelope: &Envelope) -> bool {
 }
 
 /// Whether a role is shown an early sign, by its code: those who can help are. How the peer support worker is goes to whoever she shared
-/// it with, how her work goes to the team. Who pays, and who runs the machine, learn of neither, in words or in numbers.
+/// it with, how her work goes to the team. Sponsors, and who runs the machine, are shown neither.
 pub fn may_see_sign(role: Role, sign: &str) -> bool {
     match sign {
         "decision-near" => true,

@@ -18,7 +18,7 @@ signs-aside-until = Until { $date }. By: { $who }.
 signs-bring-back = Bring this sign back
 signs-put-aside = Put aside
 signs-put-aside-which = { ": " }{ $sign }
-signs-ours = The thresholds are ours, chosen with care. None of them is a norm. Those who pay and the person who runs the system see neither wellbeing, nor caseload, nor follow-ups.
+signs-ours = The thresholds are ours, chosen with care. None of them is a norm. Sponsors and the person who runs the system are shown only the decisions here.
 
 # Each sign: what it is, why it appears, what could come next, from when on
 sign-supervision-gap-title = Supervision is waiting
@@ -151,7 +151,6 @@ follow-ups-none-done = No follow-up is said to be done yet. They will come here 
 follow-ups-none-lost = No follow-up is lost. So much the better.
 follow-ups-tap-done = It is done
 follow-ups-tap-lost = It was lost
-follow-ups-amend = Change the date or the words
 follow-ups-settled-done = Done
 follow-ups-settled-lost = Noted as lost. It can be opened again whenever you like.
 follow-ups-settled-opened = Open again

@@ -18,7 +18,7 @@ signs-aside-until = Jusqu’au { $date }. Par : { $who }.
 signs-bring-back = Ramener ce signe
 signs-put-aside = Mettre de côté
 signs-put-aside-which = { " : " }{ $sign }
-signs-ours = Les seuils sont les nôtres, choisis avec prudence. Aucun n’est une norme. La direction qui finance et la personne qui administre le système ne voient ni le moral, ni la charge, ni les suivis.
+signs-ours = Les seuils sont les nôtres, choisis avec prudence. Aucun n’est une norme. Aux gestionnaires responsables et à la personne qui administre le système, seules les décisions sont montrées ici.
 
 # Chaque signe : ce que c’est, pourquoi il paraît, la suite possible, à partir de quand
 sign-supervision-gap-title = La supervision se fait attendre
@@ -41,7 +41,7 @@ sign-wellbeing-low-title = Quelqu’un a partagé que ça va moins bien
 sign-wellbeing-low-why = { $who } : « { $level } » ({ $date }).
 sign-wellbeing-low-why-own = Vous avez partagé : « { $level } » ({ $date }).
 sign-wellbeing-low-next = Un mot, un café, une pause : demandez ce qui aiderait, sans demander plus que ce qui est dit.
-sign-wellbeing-low-rule = Paraît { $days } jours après le partage, seulement pour celles et ceux avec qui c’est partagé.
+sign-wellbeing-low-rule = Paraît pendant { $days } jours, seulement chez les personnes avec qui c’est partagé.
 sign-wellbeing-low-act = Lire la note
 sign-role-drift-title = Le rôle s’éloigne de sa fiche
 sign-role-drift-why = Sur { $all } gestes notés en { $days } jours, { $outside ->
@@ -151,7 +151,6 @@ follow-ups-none-done = Aucun suivi n’est encore dit fait. Ils viendront ici qu
 follow-ups-none-lost = Aucun suivi n’est perdu de vue. Tant mieux.
 follow-ups-tap-done = C’est fait
 follow-ups-tap-lost = Perdu de vue
-follow-ups-amend = Changer la date ou les mots
 follow-ups-settled-done = Fait
 follow-ups-settled-lost = Noté comme perdu de vue. Il peut être rouvert quand vous voulez.
 follow-ups-settled-opened = Rouvert

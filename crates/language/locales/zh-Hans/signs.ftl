@@ -16,7 +16,7 @@ signs-aside-until = 直到 { $date }。由{ $who }放下。
 signs-bring-back = 让这个信号回来
 signs-put-aside = 放到一边
 signs-put-aside-which = { "：" }{ $sign }
-signs-ours = 这些界限由我们谨慎选定，没有一个是标准。出资方和系统管理员看不到状态、工作量和跟进。
+signs-ours = 这些界限由我们谨慎选定，没有一个是标准。主管负责人和系统管理员在这里只看到决定。
 
 # 每个信号：是什么，为什么出现，可以怎么做，何时起出现
 sign-supervision-gap-title = 督导还没来
@@ -142,7 +142,6 @@ follow-ups-none-done = 还没有完成的跟进。您点“做好了”之后，
 follow-ups-none-lost = 没有断了的跟进。真好。
 follow-ups-tap-done = 做好了
 follow-ups-tap-lost = 断了
-follow-ups-amend = 改日期或文字
 follow-ups-settled-done = 已完成
 follow-ups-settled-lost = 已记为断了。随时可以重新打开。
 follow-ups-settled-opened = 已重新打开

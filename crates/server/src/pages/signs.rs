@@ -125,7 +125,7 @@ pub(super) fn card(teller: Teller<'_>, signs: &Signs) -> Markup {
 }
 
 fn cards(teller: Teller<'_>, list: &[Sighted]) -> Markup {
-    html! { @if !list.is_empty() { ul.cards { @for sighted in list { li.card { (told::card(teller, sighted)) } } } } }
+    html! { @if !list.is_empty() { ul.cards.cards--wide { @for sighted in list { li.card { (told::card(teller, sighted)) } } } } }
 }
 
 async fn show(State(app): State<App>, visitor: Visitor, Path(initiative): Path<String>) -> Result<Markup, Fault> {

@@ -94,20 +94,18 @@ fn allowed(visitor: &Visitor, sign: &str) -> Result<Sign, Fault> {
 
 fn read(fields: &mut Fields, sign: Sign, today: Day) -> Option<(PutAside, PutAsideWords)> {
     let words = PutAsideWords { reason: fields.text("reason").to_owned() };
-    let until = fields.choice("until", |typed| match FOR.iter().find(|(code, _)| *code == typed) {
+    if let Err(broken) = (PutAside { sign, until: today }).check(&words) {
+        fields.broken(broken);
+    }
+    let chosen = fields.choice("until", |typed| match FOR.iter().find(|(code, _)| *code == typed) {
         Some((_, days)) => Some(Some(*days)),
         None => (typed == ON_A_DAY).then_some(None),
     });
-    let until = match until {
-        Some(Some(days)) => Day::from_number(today.number().saturating_add(days)),
-        Some(None) => own_day(fields, today),
-        None => None,
+    let until = match chosen? {
+        Some(days) => Day::from_number(today.number().saturating_add(days)),
+        None => own_day(fields, today),
     };
-    // A reason that is missing is told even where the day is wrong too.
-    let aside = PutAside { sign, until: until.unwrap_or(today) };
-    if let Err(broken) = aside.check(&words) {
-        fields.broken(broken);
-    }
+    let aside = PutAside { sign, until: until? };
     fields.problems().is_empty().then_some((aside, words))
 }
 

@@ -177,7 +177,6 @@ fn card(teller: Teller<'_>, item: &Item) -> Markup {
                             (words.say(&format!("follow-ups-tap-{}", state.code())))
                         }
                     }
-                    @if let Some(to) = amend(teller, item) { a href=(to) { (words.say("follow-ups-amend")) } }
                 }
             }
         }

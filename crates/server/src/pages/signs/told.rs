@@ -16,7 +16,7 @@ pub(super) fn card(teller: Teller<'_>, sighted: &Sighted) -> Markup {
         h3 { (words.say(&format!("sign-{}-title", sign.code()))) }
         (why(teller, sighted))
         p { (words.say(&format!("sign-{}-next", sign.code()))) }
-        p.soft { (rule(teller, sign)) }
+        p.hint { (rule(teller, sign)) }
         p.actions {
             @if let Some((to, label)) = next(teller, sighted) { a.button.button--quiet href=(to) { (label) } }
             @if may_put_aside(desk.visitor.member.role, sign.code()) {

@@ -32,7 +32,7 @@ impl Sheet for FollowUpSheet {
     fn ask(ask: &Ask<'_>) -> Markup {
         html! {
             (ask.may("what").line())
-            (ask.may("due_in").radios(ask.coded("due-in", SOON.map(|(code, _)| code))))
+            (ask.must("due_in").radios(ask.coded("due-in", SOON.map(|(code, _)| code))))
             (ask.may("due").short())
             (ask.more("form-follow-up-more", &["state", "occurred"], &html! {
                 (ask.may("state").radios(ask.list("follow-up-state")))
