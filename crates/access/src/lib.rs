@@ -1,7 +1,7 @@
 //! Who may see and do what.
 //!
-//! Small for now, and already the only gate: [`may_read_words`] stands in front of every read of sealed words, and
-//! [`may`] in front of every act. Everything that is not named here is denied. Policies as readable files, consent,
+//! Small for now, and already the only gate: [`may_read_words`] stands in front of every read of sealed words,
+//! [`may_see_codes`] in front of codes, [`may_see_sign`] in front of early signs, and [`may`] in front of every act. Everything that is not named here is denied. Policies as readable files, consent,
 //! restrictions and break-glass take their place behind these two functions.
 //!
 //! This room may use `record`. It never reads a database: what it must know comes in as arguments.
@@ -107,9 +107,38 @@ pub fn may_read_words(reader: Reader, envelope: &Envelope) -> bool {
     match envelope.audience {
         Audience::Author => envelope.author == reader.member,
         Audience::Public => true,
-        Audience::Team => matches!(reader.role, Role::PeerWorker | Role::Clinician | Role::Coordinator | Role::Supervisor),
+        Audience::Team => is_of_team(reader.role),
         Audience::Study => reader.role != Role::Sponsor,
     }
+}
+
+/// Whether this reader may see the codes, dates and numbers of an entry. They are open to everyone who may see the initiative, so that
+/// each view is the same for all; but how someone is, and that a sign about it was put aside, is for those alone who may read its words.
+pub fn may_see_codes(reader: Reader, envelope: &Envelope) -> bool {
+    match envelope.kind.as_str() {
+        "practice.wellbeing" | "initiative.sign-aside" => may_read_words(reader, envelope),
+        _ => true,
+    }
+}
+
+/// Whether a role is shown an early sign, by its code: those who can help are. How the peer support worker is goes to whoever she shared
+/// it with, how her work goes to the team. Sponsors, and who runs the machine, are shown neither.
+pub fn may_see_sign(role: Role, sign: &str) -> bool {
+    match sign {
+        "decision-near" => true,
+        "wellbeing-low" => !matches!(role, Role::Sponsor | Role::Administrator),
+        "supervision-gap" | "follow-up-lost" | "caseload" | "role-drift" => is_of_team(role),
+        _ => false,
+    }
+}
+
+/// Whether a role may put an early sign aside, and bring it back: the team, which reads the reason.
+pub fn may_put_aside(role: Role, sign: &str) -> bool {
+    is_of_team(role) && may_see_sign(role, sign) && may(role, Act::Write)
+}
+
+fn is_of_team(role: Role) -> bool {
+    matches!(role, Role::PeerWorker | Role::Clinician | Role::Coordinator | Role::Supervisor)
 }
 
 #[cfg(test)]
@@ -165,5 +194,48 @@ mod tests {
             let reader = Reader { member: MemberId::from_bytes([1; 16]), role };
             assert_eq!(may_read_words(reader, &written_for(Audience::Author)), role != Role::Administrator);
         }
+    }
+
+    /// Supervision, wellbeing, follow-ups, caseload, drift, decisions; then the same for putting them aside.
+    #[test]
+    fn every_role_and_sign_as_written_by_hand() {
+        let signs = ["supervision-gap", "wellbeing-low", "follow-up-lost", "caseload", "role-drift", "decision-near"];
+        let (all, none) = ([true; 6], [false; 6]);
+        let shared = [false, true, false, false, false, true];
+        let decisions = [false, false, false, false, false, true];
+        let expected = [
+            (Role::PeerWorker, all, all),
+            (Role::Clinician, all, all),
+            (Role::Coordinator, all, all),
+            (Role::Supervisor, all, all),
+            (Role::Researcher, shared, none),
+            (Role::CoResearcher, shared, none),
+            (Role::Sponsor, decisions, none),
+            (Role::Administrator, decisions, none),
+        ];
+        for (role, seen, put_aside) in expected {
+            assert_eq!(signs.map(|sign| may_see_sign(role, sign)), seen, "{role:?}");
+            assert_eq!(signs.map(|sign| may_put_aside(role, sign)), put_aside, "{role:?}");
+            assert!(!may_see_sign(role, "something-new"));
+        }
+    }
+
+    /// Author, team, study, public: for someone who did not write the entry.
+    #[test]
+    fn how_someone_is_shows_no_code_to_those_it_was_not_shared_with() {
+        for role in Role::ALL {
+            let reader = Reader { member: MemberId::from_bytes([9; 16]), role };
+            for audience in Audience::ALL {
+                let contact = written_for(audience);
+                assert!(may_see_codes(reader, &contact));
+                for kind in ["practice.wellbeing", "initiative.sign-aside"] {
+                    let note = Envelope { kind: Kind::new(kind).unwrap(), ..written_for(audience) };
+                    assert_eq!(may_see_codes(reader, &note), may_read_words(reader, &note), "{role:?} {audience:?}");
+                }
+            }
+        }
+        let note = Envelope { kind: Kind::new("practice.wellbeing").unwrap(), ..written_for(Audience::Author) };
+        let coordinator = Reader { member: MemberId::from_bytes([9; 16]), role: Role::Coordinator };
+        assert!(!may_see_codes(coordinator, &note));
     }
 }

@@ -1,9 +1,30 @@
 //! Early signs: few and kind. Each says why it appears, and can be put aside with a reason.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`noted`] | what signs are read from: the practice of the last weeks, what was agreed, decisions |
+//! | [`rules`] | when each sign appears, and the numbers, dates and entries that make it appear |
 
 use jalon_record::edtf::Day;
 use serde::{Deserialize, Serialize};
 
 use crate::form::{Form, FormError, codes, required};
+use crate::seen::Seen;
+
+pub mod noted;
+pub mod rules;
+#[cfg(test)]
+mod tests;
+
+pub use noted::{Note, Noted};
+pub use rules::{Due, Last, Sighted, Why, signs};
+
+/// How many signs are shown at once; the others wait behind a line. Ours, by inference: a list longer than a hand is not read
+/// by someone tired.
+pub const SHOWN: usize = 4;
+
+/// The most days for which a sign is put aside. Ours, by inference: a quarter, after which a team has met again.
+pub const ASIDE_DAYS: i32 = 90;
 
 codes! {
     /// What a sign is about.
@@ -49,4 +70,15 @@ impl Form for PutAside {
     fn check(&self, words: &PutAsideWords) -> Result<(), FormError> {
         required("reason", &words.reason)
     }
+}
+
+/// What keeps a sign aside today: of those that do, the one that lasts longest. Wellbeing that was shared as low after it was put aside
+/// is new, and is shown.
+pub fn put_aside<'a>(sighted: &Sighted, list: &'a [Seen<PutAside>], today: Day) -> Option<&'a Seen<PutAside>> {
+    let holds = |aside: &&Seen<PutAside>| aside.open.sign == sighted.sign() && today <= aside.open.until;
+    let knew = |aside: &&Seen<PutAside>| match &sighted.why {
+        Why::Wellbeing { newest, .. } => *newest <= aside.seq,
+        _ => true,
+    };
+    list.iter().filter(holds).filter(knew).max_by_key(|aside| (aside.open.until, aside.seq))
 }

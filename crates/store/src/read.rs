@@ -28,6 +28,13 @@ const BETWEEN: &str = select_entry!(
     " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 AND t.first_day >= $5 AND t.first_day <= $6"
     " ORDER BY t.first_day, t.root LIMIT $7 OFFSET $8"
 );
+/// Practice that adds nothing to the counts. Latest first, so that a limit leaves out the oldest.
+const UNCOUNTED: &str = select_entry!(
+    ", r.id, t.conflict FROM views.thread t JOIN entry e ON e.site = t.site AND e.seq = t.head"
+    " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
+    " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 AND t.first_day >= $5 AND t.first_day <= $6"
+    " AND t.day IS NULL ORDER BY t.first_day DESC, t.root DESC LIMIT $7 OFFSET $8"
+);
 const LATEST: &str = select_entry!(
     "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq WHERE e.site = $1 AND e.initiative = $2"
     " ORDER BY e.seq DESC LIMIT $3"
@@ -118,6 +125,32 @@ impl Store {
     /// # Errors
     /// What the database refuses.
     pub fn practice(&self, initiative: InitiativeId, from: Day, to: Day, page: Page) -> Result<Vec<Current>, StoreError> {
+        self.practice_by(BETWEEN, initiative, from, to, page)
+    }
+
+    /// Practice entries of a range that are neither contacts nor tallies (supervision, wellbeing, follow-ups), latest first; a
+    /// page of them.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub fn uncounted_practice(
+        &self,
+        initiative: InitiativeId,
+        from: Day,
+        to: Day,
+        page: Page,
+    ) -> Result<Vec<Current>, StoreError> {
+        self.practice_by(UNCOUNTED, initiative, from, to, page)
+    }
+
+    fn practice_by(
+        &self,
+        statement: &'static str,
+        initiative: InitiativeId,
+        from: Day,
+        to: Day,
+        page: Page,
+    ) -> Result<Vec<Current>, StoreError> {
         self.read_views(|db| {
             let params = [
                 self.site.as_bytes().into(),
@@ -129,7 +162,7 @@ impl Store {
                 page.size.into(),
                 page.skip.into(),
             ];
-            db.rows(BETWEEN, &params)?.into_iter().map(current).collect()
+            db.rows(statement, &params)?.into_iter().map(current).collect()
         })
     }
 

@@ -28,7 +28,7 @@ pub(super) struct Told {
     /// Who, when, what kind, about whom.
     #[schema(value_type = Object)]
     envelope: Envelope,
-    /// Codes, dates, numbers, references; absent once erased.
+    /// Codes, dates, numbers, references; absent once erased, and where even the codes are sealed to the reader.
     #[schema(value_type = Option<Object>)]
     #[serde(skip_serializing_if = "Option::is_none")]
     open: Option<serde_json::Value>,
@@ -48,6 +48,7 @@ pub(super) async fn one(State(app): State<App>, visitor: Visitor, Path(id): Path
     app.ask(move |app| {
         let entry = app.store().entry(id)?.ok_or(Fault::NotFound)?;
         let kind = entry.envelope.kind.as_str();
+        let shown = entry.body.as_ref().filter(|_| jalon_access::may_see_codes(reader, &entry.envelope));
         let readable = entry.body.as_ref().filter(|_| jalon_access::may_read_words(reader, &entry.envelope));
         let words = readable
             .map(|body| words_by_name(kind, entry.envelope.version, body, app.store().key(), app.store().site(), id))
@@ -56,7 +57,7 @@ pub(super) async fn one(State(app): State<App>, visitor: Visitor, Path(id): Path
         Ok::<_, Fault>(Json(Told {
             seq: entry.seq.number(),
             received_at: entry.received_at.micros(),
-            open: entry.body.as_ref().and_then(|body| body.read_open().ok()),
+            open: shown.and_then(|body| body.read_open().ok()),
             words: words.map(|words| words.into_iter().map(|(name, text)| (name, text.into())).collect()),
             envelope: entry.envelope,
         }))

@@ -20,6 +20,7 @@ use maud::{Markup, html};
 
 use super::frame::{Frame, empty};
 use super::parts::{self, Position, Teller};
+use super::signs::{self, Signs};
 use super::{Desk, tongue};
 use crate::app::App;
 use crate::clock;
@@ -90,7 +91,8 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(initiative): Path<S
         let latest = app.store().latest(desk.initiative, LATEST)?;
         let members = app.store().members()?;
         let size = app.store().state()?.size.number();
-        Ok::<_, Fault>(page(app, &desk, &Lately { density, latest, members, size }))
+        let signs = Signs::read(app, &desk, &density)?;
+        Ok::<_, Fault>(page(app, &desk, &Lately { density, latest, members, size, signs }))
     })
     .await
 }
@@ -101,6 +103,7 @@ struct Lately {
     latest: Vec<Entry>,
     members: Vec<Member>,
     size: i64,
+    signs: Signs,
 }
 
 fn page(app: &App, desk: &Desk, lately: &Lately) -> Markup {
@@ -121,6 +124,7 @@ fn page(app: &App, desk: &Desk, lately: &Lately) -> Markup {
                 a.button.button--quiet href=(desk.at("/new")) { (language.say("home-write-other")) }
             }
         }
+        (signs::card(teller, &lately.signs))
         (waiting(teller))
         div.columns {
             section aria-labelledby="latest" {

@@ -7,6 +7,7 @@ pub mod parts;
 pub mod pathway;
 pub mod record;
 pub mod sign_in;
+pub mod signs;
 pub mod study;
 pub mod style;
 pub mod timeline;
@@ -33,6 +34,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(pathway::routes())
         .merge(record::routes())
         .merge(sign_in::routes())
+        .merge(signs::routes())
         .merge(study::routes())
         .merge(style::routes())
         .merge(timeline::routes())

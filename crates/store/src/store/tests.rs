@@ -7,7 +7,7 @@ use jalon_initiative::crisis::{Confidence, ContextEvent, ContextWords, Crisis, C
 use jalon_initiative::form::Code;
 use jalon_initiative::form::NoWords;
 use jalon_initiative::meaning::{Erasure, Ground, ReasonWords, Retraction};
-use jalon_initiative::practice::{Contact, ContactWords, Tally, TallyWords};
+use jalon_initiative::practice::{Contact, ContactWords, Supervision, Tally, TallyWords};
 use jalon_record::edtf::{Day, Edtf};
 use jalon_record::entry::Audience;
 use jalon_record::id::{EntryId, Kind, MemberId};
@@ -180,6 +180,36 @@ fn a_story_of_writing_amending_retracting_and_erasing() {
         let days = (Day::from_civil(jiff::civil::date(2021, 5, 1)), Day::from_civil(jiff::civil::date(2021, 5, 31)));
         let listed = store.practice(initiative(), days.0, days.1, Page { size: 10, skip: 0 }).unwrap();
         assert_eq!(listed.len(), 3);
+    });
+}
+
+fn supervision(on: &str) -> Draft {
+    let held = Supervision { held: true, kind: Code::new("clinical").unwrap(), minutes: None, mode: None };
+    Draft::of(initiative(), author(), edtf(on), &held, &NoWords {}).unwrap()
+}
+
+#[test]
+fn practice_that_is_not_counted_is_read_apart_latest_first() {
+    with_sites(|site| {
+        let store = site();
+        for day in 1..=9 {
+            add(&store, contact(&format!("2021-05-0{day}"), "a walk"));
+        }
+        add(&store, tally("2021-05-04", 6));
+        let early = add(&store, supervision("2021-05-02"));
+        let late = add(&store, supervision("2021-05-07~"));
+        let taken_back = add(&store, supervision("2021-05-08"));
+        add(&store, retraction(taken_back));
+        add(&store, supervision("2021-06-01"));
+        let moved = add(&store, supervision("2021-06-02"));
+        let moved = add(&store, supervision("2021-05-31").amending(vec![moved]));
+        let days = (Day::from_civil(jiff::civil::date(2021, 5, 1)), Day::from_civil(jiff::civil::date(2021, 5, 31)));
+        let read = |size, skip| {
+            let listed = store.uncounted_practice(initiative(), days.0, days.1, Page { size, skip }).unwrap();
+            listed.into_iter().map(|current| current.entry.envelope.id).collect::<Vec<_>>()
+        };
+        assert_eq!(read(10, 0), [moved, late, early]);
+        assert_eq!(read(1, 1), [late]);
     });
 }
 

@@ -81,9 +81,12 @@ fn list_of(kind: &str, field: &str) -> Option<&'static str> {
     Some(list)
 }
 
-/// The facts of an entry: what each is called, and what it says.
+/// The facts of an entry: what each is called, and what it says; none where its codes are not for this reader.
 pub(super) fn facts(teller: Teller<'_>, entry: &Entry, cited: &[Entry]) -> Vec<(String, Markup)> {
     let kind = entry.envelope.kind.as_str();
+    if !teller.shows_codes(&entry.envelope) {
+        return Vec::new();
+    }
     let telling = Telling { teller, kind, cited };
     let open = open_part(entry);
     let mut fields: Vec<_> = open.iter().collect();

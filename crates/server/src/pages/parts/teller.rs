@@ -6,7 +6,7 @@ use jalon_initiative::crisis::{Effect, EffectOn};
 use jalon_initiative::lane::Lane;
 use jalon_initiative::meaning::words_by_name;
 use jalon_initiative::practice::Contact;
-use jalon_record::entry::{Audience, Entry};
+use jalon_record::entry::{Entry, Envelope};
 use jalon_record::id::{EntryId, MemberId};
 use jalon_report::Words;
 use jalon_store::accounts::Member;
@@ -97,11 +97,17 @@ impl<'a> Teller<'a> {
             .map_or(Told::Damaged, Told::Read)
     }
 
+    /// Whether this reader sees the codes of an entry.
+    pub fn shows_codes(&self, envelope: &Envelope) -> bool {
+        jalon_access::may_see_codes(self.desk.visitor.reader(), envelope)
+    }
+
     /// Why words are sealed to this reader.
-    pub fn sealed_because(&self, audience: Audience) -> String {
+    pub fn sealed_because(&self, envelope: &Envelope) -> String {
         match self.desk.visitor.member.role {
+            _ if !self.shows_codes(envelope) => self.words.say("part-sealed-whole"),
             Role::Administrator => self.words.say("part-sealed-administrator"),
-            _ => self.words.say(&format!("part-sealed-{}", audience.code())),
+            _ => self.words.say(&format!("part-sealed-{}", envelope.audience.code())),
         }
     }
 
@@ -110,6 +116,9 @@ impl<'a> Teller<'a> {
         let envelope = &entry.envelope;
         let kind = kind_name(self.words, envelope.kind.as_str());
         let Some(body) = &entry.body else { return self.pair(&kind, &self.words.say("part-erased")) };
+        if !self.shows_codes(envelope) {
+            return kind;
+        }
         let told = self.read(entry);
         let or_kind = |field: &str| told.field(field).map_or_else(|| kind.clone(), str::to_owned);
         let with_kind = |field: &str| told.field(field).map_or_else(|| kind.clone(), |text| self.pair(&kind, text));

@@ -98,7 +98,11 @@ pub(super) async fn retract(
     Ok(Redirect::to(&format!("/entries/{root}")))
 }
 
-fn take_back(app: &App, visitor: &Visitor, id: EntryId, words: &ReasonWords) -> Result<EntryId, Fault> {
+/// Takes an entry back; the entry that opened its thread.
+///
+/// # Errors
+/// [`Fault::NotFound`] where there is none, [`Fault::NotAllowed`] where its words are not for this person.
+pub(in crate::pages) fn take_back(app: &App, visitor: &Visitor, id: EntryId, words: &ReasonWords) -> Result<EntryId, Fault> {
     let entry = app.store().entry(id)?.ok_or(Fault::NotFound)?;
     let thread = app.store().thread(&entry)?;
     let root = thread.links().first().map_or(id, |link| link.id);

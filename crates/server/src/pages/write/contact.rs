@@ -17,6 +17,7 @@ impl Sheet for ContactSheet {
     type Kind = Contact;
     const SLUG: &'static str = "contact";
     const WHEN: When = When::Open;
+    const QUICK: bool = true;
 
     fn ask(ask: &Ask<'_>) -> Markup {
         html! {

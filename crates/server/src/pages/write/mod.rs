@@ -20,14 +20,17 @@ mod dispute;
 mod effect;
 mod event;
 mod evidence;
+pub(super) mod follow_up;
 mod ground;
 mod page;
 mod sheet;
 mod step;
+mod supervision;
 mod tally;
 #[cfg(test)]
 mod tests;
 mod today;
+mod wellbeing;
 
 use std::collections::HashSet;
 
@@ -52,6 +55,8 @@ use crate::session::Visitor;
 use amend::Amended;
 use ground::{Ground, REFERENCES};
 use sheet::{AnySheet, Hand, Pairs};
+
+pub(super) use amend::take_back;
 
 /// The hidden field that makes sending a form twice, by a second tap, write one entry.
 const ONCE: &str = "once";
@@ -100,7 +105,8 @@ fn begin(app: &App, desk: &Desk, sheet: &'static AnySheet, asked: Fields) -> Res
     }
     let mut fields = Fields::of(pairs);
     fields.preset(ONCE, &Token::new()?.to_text());
-    fields.preset("audience", usual_audience(desk.visitor.member.role).code());
+    let usual = sheet.usual.unwrap_or_else(|| usual_audience(desk.visitor.member.role));
+    fields.preset("audience", usual.code());
     let ground = ground(app, desk, HashSet::new());
     let kept = asked.text("kept").parse::<EntryId>().ok();
     Ok(page::form(desk, sheet, &ground, &fields, amended.as_ref(), kept))
@@ -138,7 +144,7 @@ fn append(app: &App, desk: &Desk, sheet: &'static AnySheet, mut fields: Fields) 
     let draft = if fields.text(ONCE).is_empty() { draft } else { draft.once(fields.text(ONCE)) };
     let outcomes = app.store().append(vec![draft])?;
     let id = outcomes.first().map(Outcome::id).ok_or(Fault::NotFound)?;
-    let next = match sheet.is_quick() && amended.is_none() {
+    let next = match sheet.is_quick && amended.is_none() {
         true => desk.at(&format!("/new/{}?kept={id}", sheet.slug)),
         false => format!("/entries/{id}?new=1"),
     };

@@ -1,7 +1,6 @@
 //! The two pages: what to write, and a form.
 
 use jalon_initiative::Lane;
-use jalon_record::entry::Audience;
 use jalon_record::id::EntryId;
 use maud::{Markup, html};
 
@@ -21,7 +20,7 @@ const LANES: [Lane; 5] = [Lane::Practice, Lane::Pathway, Lane::Crisis, Lane::Inq
 /// What to write, by lane; what is written on the move first and largest.
 pub(super) fn choose(app: &App, desk: &Desk) -> Markup {
     let language = desk.language();
-    let (quick, slow): (Vec<&AnySheet>, Vec<&AnySheet>) = SHEETS.iter().partition(|sheet| sheet.is_quick());
+    let (quick, slow): (Vec<&AnySheet>, Vec<&AnySheet>) = SHEETS.iter().partition(|sheet| sheet.is_quick);
     let href = |sheet: &AnySheet| desk.at(&format!("/new/{}", sheet.slug));
     let name = |sheet: &AnySheet| language.say(&format!("write-{}", sheet.slug));
     let lead = |sheet: &AnySheet| language.say(&format!("write-{}-lead", sheet.slug));
@@ -79,21 +78,22 @@ pub(super) fn form(
                 @for head in &amended.heads { input type="hidden" name="amends" value=(head); }
             }
             ((sheet.ask)(&ask))
-            (envelope(&ask, amended.is_some()))
-            p.actions .actions--stick[sheet.is_quick()] {
-                button.button .button--big[sheet.is_quick()] { (language.say(if amended.is_some() { "form-amend" } else { "form-keep" })) }
-                @if !sheet.is_quick() { a.button.button--quiet href=(desk.at("")) { (language.say("cancel")) } }
+            (envelope(&ask, sheet, amended.is_some()))
+            p.actions .actions--stick[sheet.is_quick] {
+                button.button .button--big[sheet.is_quick] { (language.say(if amended.is_some() { "form-amend" } else { "form-keep" })) }
+                @if !sheet.is_quick { a.button.button--quiet href=(desk.at("")) { (language.say("cancel")) } }
             }
         }
     })
 }
 
-/// For whom it is written, and when it was told: seldom changed, hence behind a line that opens.
-fn envelope(ask: &Ask<'_>, is_amended: bool) -> Markup {
-    let audiences: Options = ask.coded("audience", Audience::ALL.map(Audience::code));
+/// For whom it is written, and when it was told: seldom changed, hence behind a line that opens; open from the start where the form
+/// has its own usual readers.
+fn envelope(ask: &Ask<'_>, sheet: &AnySheet, is_amended: bool) -> Markup {
+    let audiences: Options = ask.coded("audience", sheet.audiences.iter().map(|audience| audience.code()));
     let wrong = ["audience", "told_at"].iter().any(|name| ask.fields.problem_of(name).is_some());
     html! {
-        details.more open[wrong || is_amended || !ask.fields.text("told_at").is_empty()] {
+        details.more open[wrong || is_amended || sheet.usual.is_some() || !ask.fields.text("told_at").is_empty()] {
             summary { (ask.say("form-envelope")) }
             (ask.must("audience").radios(audiences))
             (ask.may("told_at").short())

@@ -14,6 +14,7 @@ use maud::Markup;
 use super::ask::Ask;
 use super::ground::Ground;
 use super::{bracket, claim, contact, contribution, crisis, dispute, effect, event, evidence, step, tally};
+use super::{follow_up, supervision, wellbeing};
 use crate::form::Fields;
 
 /// Names and values, as a form sends them.
@@ -41,6 +42,12 @@ pub(super) trait Sheet {
     const SLUG: &'static str;
     /// How it learns when it happened.
     const WHEN: When;
+    /// Whether one writes several in a row, on the move.
+    const QUICK: bool = false;
+    /// For whom it may be written.
+    const AUDIENCES: &'static [Audience] = &Audience::ALL;
+    /// For whom it is written unless its author says otherwise; that of their role where the form does not say.
+    const USUAL: Option<Audience> = None;
 
     /// Its fields, but for those that every form has.
     fn ask(ask: &Ask<'_>) -> Markup;
@@ -80,15 +87,24 @@ pub(super) struct AnySheet {
     /// The kind that it writes, and the versions of it that it reads.
     pub kind: &'static str,
     pub versions: &'static RangeInclusive<u32>,
+    /// Whether one writes several in a row, on the move.
+    pub is_quick: bool,
+    /// For whom it may be written.
+    pub audiences: &'static [Audience],
+    /// For whom it is usually written, where that is not as the role has it.
+    pub usual: Option<Audience>,
     pub ask: fn(&Ask<'_>) -> Markup,
     pub draft: fn(&mut Fields, &Ground<'_>, Hand) -> Result<Option<Draft>, StoreError>,
     pub fill: fn(&Entry, &SiteKey, SiteId) -> Result<Pairs, RecordError>,
 }
 
 /// Every form, in the order in which it is offered.
-pub(super) const SHEETS: [AnySheet; 11] = [
+pub(super) const SHEETS: [AnySheet; 14] = [
     AnySheet::of::<contact::ContactSheet>(),
     AnySheet::of::<tally::TallySheet>(),
+    AnySheet::of::<follow_up::FollowUpSheet>(),
+    AnySheet::of::<supervision::SupervisionSheet>(),
+    AnySheet::of::<wellbeing::WellbeingSheet>(),
     AnySheet::of::<step::StepSheet>(),
     AnySheet::of::<evidence::EvidenceSheet>(),
     AnySheet::of::<event::EventSheet>(),
@@ -106,6 +122,9 @@ impl AnySheet {
             slug: S::SLUG,
             kind: S::Kind::KIND,
             versions: &(S::Kind::SINCE..=S::Kind::VERSION),
+            is_quick: S::QUICK,
+            audiences: S::AUDIENCES,
+            usual: S::USUAL,
             ask: S::ask,
             draft: draft::<S>,
             fill: fill::<S>,
@@ -126,11 +145,6 @@ impl AnySheet {
     pub fn lane(&self) -> Lane {
         Lane::of_kind(self.kind)
     }
-
-    /// Whether one writes several in a row, on the move.
-    pub fn is_quick(&self) -> bool {
-        self.lane() == Lane::Practice
-    }
 }
 
 fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: Hand) -> Result<Option<Draft>, StoreError> {
@@ -145,6 +159,9 @@ fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: Hand) -> Resu
     }
     let told_at = ground.optional_date(fields, "told_at");
     let audience = fields.choice("audience", |code| Audience::from_code(code).ok());
+    if audience.is_some_and(|audience| !S::AUDIENCES.contains(&audience)) {
+        fields.problem::<()>("audience", "problem-not-in-list");
+    }
     let (Some((open, words)), Some(audience), true) = (read, audience, fields.problems().is_empty()) else {
         return Ok(None);
     };

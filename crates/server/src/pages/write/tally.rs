@@ -23,6 +23,7 @@ impl Sheet for TallySheet {
     type Kind = Tally;
     const SLUG: &'static str = "tally";
     const WHEN: When = When::Open;
+    const QUICK: bool = true;
 
     fn ask(ask: &Ask<'_>) -> Markup {
         html! {

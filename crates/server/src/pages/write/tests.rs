@@ -4,6 +4,7 @@ use jalon_initiative::crisis::{Bracket, Confidence, ContextEvent, ContextWords, 
 use jalon_initiative::form::Form;
 use jalon_initiative::inquiry::Side;
 use jalon_initiative::pathway::{EvidenceKind, StepState};
+use jalon_initiative::practice::FollowUpState;
 use jalon_initiative::story::{ClaimState, ClaimType};
 use jalon_initiative::{Meaning, Picture, Seen};
 use jalon_language::Language;
@@ -20,10 +21,13 @@ use super::dispute::DisputeSheet;
 use super::effect::EffectSheet;
 use super::event::EventSheet;
 use super::evidence::EvidenceSheet;
+use super::follow_up::FollowUpSheet;
 use super::ground::Ground;
 use super::sheet::{AnySheet, Hand, Read, SHEETS, Sheet};
 use super::step::StepSheet;
+use super::supervision::SupervisionSheet;
 use super::tally::TallySheet;
+use super::wellbeing::WellbeingSheet;
 use crate::form::Fields;
 
 const CRISIS: u8 = 1;
@@ -280,6 +284,49 @@ fn a_claim_cites_what_is_there() {
 }
 
 #[test]
+fn supervision_is_held_or_missed_and_has_no_words() {
+    let (held, _) = written::<SupervisionSheet>("held=yes&kind=clinical&mode=phone&minutes=45");
+    assert_eq!((held.held, held.minutes, held.mode.as_ref().map(|mode| mode.as_str())), (true, Some(45), Some("phone")));
+    let (missed, _) = written::<SupervisionSheet>("held=no&kind=peer");
+    assert!(!missed.held);
+    assert_eq!(problems::<SupervisionSheet>("kind=peer"), one("held", "problem-missing"));
+    assert_eq!(problems::<SupervisionSheet>("held=maybe&kind=peer"), one("held", "problem-not-in-list"));
+    assert_eq!(problems::<SupervisionSheet>("held=yes"), one("kind", "problem-missing"));
+    assert_eq!(problems::<SupervisionSheet>("held=yes&kind=peer&minutes=1441"), one("minutes", "problem-out-of-range"));
+    assert_eq!(problems::<SupervisionSheet>("held=yes&kind=peer&minutes=une+heure"), one("minutes", "problem-not-a-number"));
+}
+
+#[test]
+fn wellbeing_is_one_of_five_levels() {
+    for level in ["good", "fair", "mixed", "low", "very-low"] {
+        let (said, words) = written::<WellbeingSheet>(&format!("level={level}&note=+nuit+courte+"));
+        assert_eq!((said.level.as_str(), words.note.as_str()), (level, "nuit courte"));
+        assert_eq!(said.is_low(), level.ends_with("low"));
+    }
+    assert_eq!(problems::<WellbeingSheet>(""), one("level", "problem-missing"));
+    assert_eq!(problems::<WellbeingSheet>("level=awful"), one("level", "problem-not-in-list"));
+}
+
+#[test]
+fn a_follow_up_is_promised_in_one_tap() {
+    let due = |typed: &str| read::<FollowUpSheet>(typed).0.and_then(|(open, _)| open.due).map(|due| due.text().to_owned());
+    let in_days =
+        |days: i32| with_ground(Language::Fr, |ground| Day::from_number(ground.today.number() + days)).unwrap().to_string();
+    assert_eq!(due("due_in=tomorrow"), Some(in_days(1)));
+    assert_eq!(due("due_in=month"), Some(in_days(28)));
+    assert_eq!(due("due_in=week&due=mi-mai+2020"), due("due=mi-mai+2020"), "what is written goes first");
+    let (promised, words) = written::<FollowUpSheet>("what=rappeler&due=2020-06-02");
+    assert_eq!((promised.state, words.what.as_str()), (FollowUpState::Opened, "rappeler"));
+    written::<FollowUpSheet>("state=lost");
+    assert_eq!(problems::<FollowUpSheet>("what=rappeler"), one("due", "problem-missing"));
+    assert_eq!(
+        problems::<FollowUpSheet>("due_in=someday"),
+        [one("due_in", "problem-not-in-list"), one("due", "problem-missing")].concat()
+    );
+    assert_eq!(problems::<FollowUpSheet>("due=2020&state=forgotten"), one("state", "problem-not-in-list"));
+}
+
+#[test]
 fn dates_and_readers_are_asked_in_every_form() {
     let draft = |slug: &str, typed: &str| {
         let mut fields = fields(typed);
@@ -302,6 +349,8 @@ fn dates_and_readers_are_asked_in_every_form() {
         assert_eq!(draft(slug, typed), [], "{typed}");
     }
     assert_eq!(draft("contact", "way=group"), one("audience", "problem-missing"));
+    assert_eq!(draft("wellbeing", "level=low&audience=author"), []);
+    assert_eq!(draft("wellbeing", "level=low&audience=public"), one("audience", "problem-not-in-list"));
     assert_eq!(draft("contact", "way=group&audience=world"), one("audience", "problem-not-in-list"));
     assert_eq!(draft("contact", "way=group&audience=team&occurred=naguere"), one("occurred", "edtf-not-understood"));
     assert_eq!(draft("crisis", "name=x&audience=team"), one("occurred", "edtf-empty"));
@@ -341,7 +390,7 @@ fn every_form_renders_with_all_its_words_and_asks_for_what_it_reads() {
 
 #[test]
 fn every_kind_that_people_write_has_one_form() {
-    let not_written_here = ["initiative.opened", "record.retraction", "record.erasure"];
+    let not_written_here = ["initiative.opened", "record.retraction", "record.erasure", "initiative.sign-aside"];
     for kind in Meaning::KINDS.iter().filter(|kind| !not_written_here.contains(kind)) {
         assert_eq!(SHEETS.iter().filter(|sheet| sheet.kind == *kind).count(), 1, "{kind}");
         assert!(super::form_of(kind).is_some_and(|slug| AnySheet::named(slug).is_some_and(|sheet| sheet.kind == *kind)));
