@@ -132,6 +132,22 @@ pub(crate) fn distinct<T: PartialEq>(field: &'static str, items: &[T]) -> Result
     if twice { Err(FormError { field, problem: Problem::Repeated }) } else { Ok(()) }
 }
 
+/// A day in an open part, written as people write dates: `2022-01-26`.
+pub(crate) mod written_day {
+    use jalon_record::edtf::{Day, Edtf};
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(crate) fn serialize<S: Serializer>(day: &Day, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(day)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Day, D::Error> {
+        let bounds = Edtf::deserialize(deserializer)?.bounds();
+        let one = bounds.start.earliest.filter(|day| bounds.end.latest == Some(*day));
+        one.ok_or_else(|| serde::de::Error::custom("one day, such as 2022-01-26"))
+    }
+}
+
 /// Declares an enum of stable codes: `ALL`, `code`, `from_code`, and serde as the code.
 macro_rules! codes {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {

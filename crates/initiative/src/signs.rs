@@ -8,7 +8,7 @@
 use jalon_record::edtf::Day;
 use serde::{Deserialize, Serialize};
 
-use crate::form::{Form, FormError, codes, required};
+use crate::form::{Form, FormError, codes, required, written_day};
 use crate::seen::Seen;
 
 pub mod noted;
@@ -51,6 +51,7 @@ pub struct PutAside {
     /// Which sign.
     pub sign: Sign,
     /// Until when it does not come back.
+    #[serde(with = "written_day")]
     pub until: Day,
 }
 
