@@ -14,6 +14,7 @@ use maud::Markup;
 use super::ask::Ask;
 use super::ground::Ground;
 use super::{bracket, claim, contact, contribution, crisis, dispute, effect, event, evidence, step, tally};
+use super::{decision, passed, role};
 use crate::form::Fields;
 
 /// Names and values, as a form sends them.
@@ -41,6 +42,8 @@ pub(super) trait Sheet {
     const SLUG: &'static str;
     /// How it learns when it happened.
     const WHEN: When;
+    /// Whether a file may come with it.
+    const TAKES_FILE: bool = false;
 
     /// Its fields, but for those that every form has.
     fn ask(ask: &Ask<'_>) -> Markup;
@@ -80,17 +83,21 @@ pub(super) struct AnySheet {
     /// The kind that it writes, and the versions of it that it reads.
     pub kind: &'static str,
     pub versions: &'static RangeInclusive<u32>,
+    pub takes_file: bool,
     pub ask: fn(&Ask<'_>) -> Markup,
-    pub draft: fn(&mut Fields, &Ground<'_>, Hand) -> Result<Option<Draft>, StoreError>,
+    pub draft: fn(&mut Fields, &Ground<'_>, &Hand) -> Result<Option<Draft>, StoreError>,
     pub fill: fn(&Entry, &SiteKey, SiteId) -> Result<Pairs, RecordError>,
 }
 
 /// Every form, in the order in which it is offered.
-pub(super) const SHEETS: [AnySheet; 11] = [
+pub(super) const SHEETS: [AnySheet; 14] = [
     AnySheet::of::<contact::ContactSheet>(),
     AnySheet::of::<tally::TallySheet>(),
     AnySheet::of::<step::StepSheet>(),
     AnySheet::of::<evidence::EvidenceSheet>(),
+    AnySheet::of::<passed::PassedSheet>(),
+    AnySheet::of::<role::RoleSheetSheet>(),
+    AnySheet::of::<decision::DecisionSheet>(),
     AnySheet::of::<event::EventSheet>(),
     AnySheet::of::<effect::EffectSheet>(),
     AnySheet::of::<bracket::BracketSheet>(),
@@ -106,6 +113,7 @@ impl AnySheet {
             slug: S::SLUG,
             kind: S::Kind::KIND,
             versions: &(S::Kind::SINCE..=S::Kind::VERSION),
+            takes_file: S::TAKES_FILE,
             ask: S::ask,
             draft: draft::<S>,
             fill: fill::<S>,
@@ -133,7 +141,7 @@ impl AnySheet {
     }
 }
 
-fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: Hand) -> Result<Option<Draft>, StoreError> {
+fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: &Hand) -> Result<Option<Draft>, StoreError> {
     let said = match S::WHEN {
         When::Asked => ground.date(fields, "occurred"),
         When::Open => ground.optional_date(fields, "occurred"),
@@ -150,7 +158,7 @@ fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: Hand) -> Resu
     };
     let occurred = said.unwrap_or_else(|| S::happened(&open, ground));
     let draft = Draft::of(hand.initiative, hand.author, occurred, &open, &words)?;
-    Ok(Some(draft.audience(audience).told_at(told_at).about(hand.about).amending(hand.amends)))
+    Ok(Some(draft.audience(audience).told_at(told_at).about(hand.about).amending(hand.amends.clone())))
 }
 
 fn fill<S: Sheet>(entry: &Entry, key: &SiteKey, site: SiteId) -> Result<Pairs, RecordError> {

@@ -83,6 +83,7 @@ fn with_ground<T>(language: Language, work: impl FnOnce(&Ground<'_>) -> T) -> T 
         language,
         today,
         known: HashSet::from(known),
+        file: None,
         naming: [3; 32],
     })
 }
@@ -290,7 +291,7 @@ fn dates_and_readers_are_asked_in_every_form() {
             amends: vec![],
         };
         let sheet = AnySheet::named(slug).unwrap();
-        let made = with_ground(Language::Fr, |ground| (sheet.draft)(&mut fields, ground, hand)).unwrap().is_some();
+        let made = with_ground(Language::Fr, |ground| (sheet.draft)(&mut fields, ground, &hand)).unwrap().is_some();
         assert_eq!(made, fields.problems().is_empty());
         fields.problems().iter().map(|problem| (problem.field.clone(), problem.code)).collect::<Vec<_>>()
     };
@@ -321,7 +322,7 @@ fn every_form_renders_with_all_its_words_and_asks_for_what_it_reads() {
                 amends: vec![],
             };
             let page = with_ground(language, |ground| {
-                assert!((sheet.draft)(&mut typed, ground, hand).unwrap().is_none());
+                assert!((sheet.draft)(&mut typed, ground, &hand).unwrap().is_none());
                 let ask = Ask { ground, fields: &typed, slug: sheet.slug };
                 for problem in typed.problems().iter().filter(|problem| !matches!(problem.field.as_str(), "audience" | "told_at"))
                 {
