@@ -10,6 +10,7 @@
 //! | [`order`] | the order that the pathway asks for, held against what was said |
 //! | [`debts`](mod@debts) | what is owed, and by when |
 //! | [`plan`](mod@plan) | what is next, and what is late |
+//! | [`scores`] | how far, how completely and how fast; what was done in order |
 //!
 //! No record of a step is *unknown*, never "skipped". Sources that contradict one another are kept side by side. A core
 //! step that was skipped, compressed or deferred and not repaired is a debt, shown until it is repaired.
@@ -22,6 +23,7 @@ pub mod order;
 pub mod passed;
 pub mod plan;
 pub mod said;
+pub mod scores;
 #[cfg(test)]
 mod testing;
 

@@ -34,6 +34,13 @@ pub struct OrderWarning<'a> {
     pub answered_by: Option<&'a Seen<Passed>>,
 }
 
+impl OrderWarning<'_> {
+    /// Whether it holds however the dates fall.
+    pub fn is_certain(&self) -> bool {
+        self.verdict == Verdict::Certainly
+    }
+}
+
 impl<'p> Order<'p> {
     /// From the core steps of a pathway and its precedences (before, after).
     pub fn of(core: impl IntoIterator<Item = &'p str>, arrows: impl IntoIterator<Item = (&'p str, &'p str)>) -> Self {
