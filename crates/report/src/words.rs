@@ -87,6 +87,11 @@ impl<'a> Words<'a> {
         self.pathway.step(id).map_or_else(|| id.to_owned(), |step| step.text(self.tongue()).name.clone())
     }
 
+    /// The order that the pathway asks for.
+    pub fn order(&self) -> Order<'a> {
+        order_of(self.pathway)
+    }
+
     /// Whether the pathway holds a step to be one that cannot be skipped.
     pub fn is_core(&self, id: &str) -> bool {
         self.pathway.step(id).is_some_and(|step| step.flag.is_core())

@@ -192,9 +192,9 @@ scores-place-inserted = Done, outside the pathway
 scores-mark = SIC is a registered mark of its owners. Their instrument and its lists are not here: only the manner of counting, on our own steps.
 
 # Kinds, fields and words of entries
-part-kind-pathway-passed = Step gone past
-part-kind-pathway-role = Role sheet
-part-kind-pathway-decision = Decision
+report-kind-pathway-passed = Step gone past
+report-kind-pathway-role = Role sheet
+report-kind-pathway-decision = Decision
 part-field-toward = Step begun all the same
 part-field-instead = Step that replaces it
 part-field-repair_by = To be repaired by

@@ -192,9 +192,9 @@ scores-place-inserted = Faites, hors du parcours
 scores-mark = SIC est une marque déposée de ses propriétaires. Leur instrument et ses listes ne sont pas ici : seulement la manière de compter, sur nos propres étapes.
 
 # Kinds, fields and words of entries
-part-kind-pathway-passed = Étape passée
-part-kind-pathway-role = Fiche de rôle
-part-kind-pathway-decision = Décision
+report-kind-pathway-passed = Étape passée
+report-kind-pathway-role = Fiche de rôle
+report-kind-pathway-decision = Décision
 part-field-toward = Étape commencée quand même
 part-field-instead = Étape qui la remplace
 part-field-repair_by = À réparer d’ici

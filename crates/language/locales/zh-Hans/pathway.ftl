@@ -188,9 +188,9 @@ scores-place-inserted = 已完成，不在路径之内
 scores-mark = SIC是其所有者的注册商标。这里没有他们的工具及清单：只有计算方式，用于我们自己的步骤。
 
 # Kinds, fields and words of entries
-part-kind-pathway-passed = 跳过的步骤
-part-kind-pathway-role = 角色说明
-part-kind-pathway-decision = 决定
+report-kind-pathway-passed = 跳过的步骤
+report-kind-pathway-role = 角色说明
+report-kind-pathway-decision = 决定
 part-field-toward = 仍然开始的步骤
 part-field-instead = 替代的步骤
 part-field-repair_by = 补上期限

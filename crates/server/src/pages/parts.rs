@@ -89,7 +89,7 @@ pub fn step_marks(words: Words<'_>, step: &Step, history: &StepHistory) -> Marku
         @if let Some(owed) = owed { (debt(words, owed.open.until.as_ref())) }
         @if step.flag.is_core() { (core(words.language)) }
         @if let Some(latest) = history.latest() { span { (words.date(&latest.occurred)) } }
-        @if is_thin(step, history) { span { (words.say("report-thin")) } }
+        @if is_thin(step, history) { span { (words.say(if history.evidence.is_empty() { "report-thin" } else { "report-thin-some" })) } }
         @if history.contradicting().next().is_some() { span { (words.say("part-contradicted")) } }
         @if history.statements.iter().any(|said| said.in_conflict) { span { (words.say("part-in-conflict")) } }
     }
