@@ -211,3 +211,10 @@ part-word-ask_first = What is asked about first
 part-word-agreed_by = Agreed by
 part-word-who = Who decides
 part-word-file_name = Name of the file
+
+# The step page, the first page, the form of a step
+path-step-passed = When the team went on without it
+path-step-passed-to = To begin “{ $step }”
+home-thin-all = See the { $n } steps
+field-step-until = For when, or until when?
+field-step-until-hint = Planned: for when. Deferred: until when (needed). Compressed or skipped: by when it will be repaired.

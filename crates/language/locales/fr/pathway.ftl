@@ -211,3 +211,10 @@ part-word-ask_first = Ce qui se demande d’abord
 part-word-agreed_by = Avec l’accord de
 part-word-who = Qui décide
 part-word-file_name = Nom du fichier
+
+# The step page, the first page, the form of a step
+path-step-passed = Quand on a continué sans elle
+path-step-passed-to = Pour commencer « { $step } »
+home-thin-all = Voir les { $n } étapes
+field-step-until = Pour quand, ou jusqu’à quand ?
+field-step-until-hint = Prévue : pour quand. Reportée : jusqu’à quand (nécessaire). Compressée ou sautée : d’ici quand ce sera réparé.

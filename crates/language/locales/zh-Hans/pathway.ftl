@@ -207,3 +207,10 @@ part-word-ask_first = 需要先询问的事项
 part-word-agreed_by = 同意者
 part-word-who = 由谁决定
 part-word-file_name = 文件名
+
+# The step page, the first page, the form of a step
+path-step-passed = 在没有它的情况下继续时
+path-step-passed-to = 为开始“{ $step }”
+home-thin-all = 查看这{ $n }个步骤
+field-step-until = 计划或推迟到什么时候？
+field-step-until-hint = 已计划：何时进行。已推迟：推迟到何时（必填）。压缩或跳过：何时补上。

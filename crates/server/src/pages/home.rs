@@ -27,6 +27,8 @@ use crate::clock;
 use crate::fault::Fault;
 use crate::session::{Visit, Visitor};
 
+/// How many steps with thin evidence are shown here; the rest is on the pathway.
+const THIN: usize = 3;
 /// How many entries are shown as written last.
 const LATEST: i64 = 5;
 
@@ -191,7 +193,8 @@ fn waiting(teller: Teller<'_>) -> Markup {
             section.chronicle aria-labelledby="thin" {
                 h2 #thin { (words.say("home-thin")) }
                 p { (words.say("home-thin-why")) }
-                (step_list(teller, &thin))
+                (step_list(teller, thin.get(..THIN).unwrap_or(&thin)))
+                @if thin.len() > THIN { p { a href=(desk.at("/pathway?show=thin")) { (words.count("home-thin-all", thin.len())) } } }
             }
         }
     }

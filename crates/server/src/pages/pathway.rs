@@ -16,6 +16,7 @@ use jalon_initiative::crisis::Confidence;
 use jalon_initiative::pathway::{Debt, StepHistory, debts};
 use jalon_library::{Stage, Step};
 use jalon_report::order_of;
+use jalon_store::accounts::Member;
 use maud::{Markup, html};
 
 use super::home::{stage_count, standing_of};
@@ -81,11 +82,15 @@ async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Markup, Fault> {
     let desk = Desk::open(&app, visitor, &initiative).await?;
-    Ok(page(&app, &desk, Show::of(&asked.show)))
+    app.ask(move |app| {
+        let members = app.store().members()?;
+        Ok::<_, Fault>(page(app, &desk, &members, Show::of(&asked.show)))
+    })
+    .await
 }
 
-fn page(app: &App, desk: &Desk, show: Show) -> Markup {
-    let teller = Teller::new(app, desk, &[]);
+fn page(app: &App, desk: &Desk, members: &[Member], show: Show) -> Markup {
+    let teller = Teller::new(app, desk, members);
     let words = teller.words;
     let order = order_of(&desk.pathway);
     let owed = debts(&order, &desk.picture.steps, &desk.picture.passed);
@@ -106,7 +111,7 @@ fn page(app: &App, desk: &Desk, show: Show) -> Markup {
             } }
         }
         @if !any { (frame::empty(&words.say("path-none"), Some((&desk.at("/pathway"), &words.say("path-show-all"))))) }
-        ol.stages { @for stage in desk.pathway.stages() { (stage_sheet(teller, stage, show, &owed)) } }
+        @if show != Show::Debt { ol.stages { @for stage in desk.pathway.stages() { (stage_sheet(teller, stage, show, &owed)) } } }
         (legend(teller))
         (origin(teller))
     })
@@ -160,7 +165,12 @@ fn stage_sheet(teller: Teller<'_>, stage: &Stage, show: Show, owed: &[Debt<'_>])
                             span.step-id { (step.id) }
                             span.step-name { (step.text(tongue(words.language)).name) }
                         }
-                        p.step-meta { (parts::step_marks(words, step, history)) }
+                        p.step-meta {
+                            (parts::step_marks(words, step, history))
+                            @if history.debt().is_none() {
+                                @if let Some(debt) = owed.iter().find(|debt| debt.step == step.id.as_str()) { (owed::badge(teller, debt)) }
+                            }
+                        }
                     }
                 } }
             }

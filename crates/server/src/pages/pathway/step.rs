@@ -153,8 +153,36 @@ fn said(teller: Teller<'_>, step: &Step, history: &StepHistory) -> Markup {
                     div.happening-body { (statement_body(teller, statement)) }
                 }
             } }
+            (passed(teller, step))
             (act(teller, "step", step, "path-step-say", false))
             @if history.latest().is_none_or(|latest| !latest.open.state.has_begun()) { (act(teller, "step?state=planned", step, "path-step-plan", true)) }
+        }
+    }
+}
+
+/// Each time the team went on without it, repaired since or not.
+fn passed(teller: Teller<'_>, step: &Step) -> Markup {
+    let (words, picture) = (teller.words, &teller.desk.picture);
+    let passed: Vec<_> = picture.passed.iter().filter(|seen| seen.open.step == step.id.as_str()).collect();
+    html! {
+        @if !passed.is_empty() {
+            h3 { (words.say("path-step-passed")) }
+            ol.chronicle-list { @for seen in passed {
+                li.happening.is-step {
+                    p.happening-date { (words.date(&seen.occurred)) " " (as_written(teller, seen)) }
+                    div.happening-body {
+                        p.happening-title { a href=(parts::entry(seen.id)) { (words.with("path-step-passed-to", &[("step", &parts::step_name(words, &seen.open.toward))])) } }
+                        @match &seen.words {
+                            Some(told) => p { (words.with("owed-answers", &[("name", told.name.trim()), ("reason", told.reason.trim().trim_end_matches('.'))])) },
+                            None => p.soft { (words.say("report-sealed")) },
+                        }
+                        p.happening-meta {
+                            span { (words.with("report-owed-due", &[("until", &words.date(&seen.open.repair_by))])) }
+                            span { (teller.role(seen.author)) }
+                        }
+                    }
+                }
+            } }
         }
     }
 }
