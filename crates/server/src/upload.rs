@@ -126,7 +126,7 @@ fn is_open_document(bytes: &[u8], sort: &[u8]) -> bool {
 /// Text in UTF-8 or an older encoding: no byte that text does not have.
 fn is_text(bytes: &[u8]) -> bool {
     let is_control = |byte: &u8| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C) || *byte == 0x7F;
-    !bytes.is_empty() && !bytes.iter().any(|byte| is_control(byte)) && !bytes.starts_with(b"MZ")
+    !bytes.is_empty() && !bytes.iter().any(is_control) && !bytes.starts_with(b"MZ")
 }
 
 /// What a file is called: the last part of a path, without what would break a line.

@@ -75,6 +75,7 @@ go-why = “{ $step }” begins while { $n ->
 go-never-locks = Nothing is locked. You can also go on and answer later: the debt will stay in sight.
 go-answer = Answer and keep
 go-later = Go on, answer later
+go-if-skipped = If it is skipped: { $what }
 go-written = What you wrote
 field-go-name = Who answers for it?
 field-go-name-hint = A role or a first name; it is encrypted.

@@ -75,6 +75,7 @@ go-why = « { $step } » commence alors que { $n ->
 go-never-locks = Rien n’est verrouillé. Vous pouvez aussi continuer et répondre plus tard : la dette restera visible.
 go-answer = Répondre et garder
 go-later = Continuer, répondre plus tard
+go-if-skipped = Si on la saute : { $what }
 go-written = Ce que vous avez écrit
 field-go-name = Qui en répond ?
 field-go-name-hint = Une fonction ou un prénom; c’est chiffré.

@@ -74,6 +74,7 @@ go-why = “{ $step }”已经开始，而下面的{ $n ->
 go-never-locks = 没有任何锁定。您也可以先继续、稍后再答：欠账会一直显示。
 go-answer = 回答并保存
 go-later = 继续，稍后再答
+go-if-skipped = 如果跳过：{ $what }
 go-written = 您写的内容
 field-go-name = 由谁负责？
 field-go-name-hint = 职能或名字；内容会加密。

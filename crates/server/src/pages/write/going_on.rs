@@ -14,6 +14,7 @@ use super::ground::Ground;
 use super::sheet::Hand;
 use crate::form::Fields;
 use crate::pages::frame::Field;
+use crate::pages::tongue;
 
 /// The button that says whether someone answers now.
 const BUTTON: &str = "go";
@@ -120,11 +121,13 @@ pub(super) fn ask(ask: &Ask<'_>, missing: &[String]) -> Markup {
         @for step in missing {
             fieldset.group {
                 legend { (name(step)) }
-                @if let Some(known) = ask.ground.pathway.step(step) { p.hint { (known.text(crate::pages::tongue(language)).if_skipped) } }
+                @if let Some(known) = ask.ground.pathway.step(step) {
+                    p.hint { (language.say_with("go-if-skipped", &[("what", known.text(tongue(language)).if_skipped.as_str().into())])) }
+                }
                 @for part in PARTS {
                     @let name = field(part, step);
                     @let (label, hint) = (format!("field-go-{part}"), format!("field-go-{part}-hint"));
-                    @let asked = Field { name: &name, label: &label, hint: &hint, optional: true };
+                    @let asked = Field { name: &name, label: &label, hint: &hint, optional: false };
                     @match part {
                         "reason" => (asked.area(language, ask.fields)),
                         "repair_by" => (asked.short(language, ask.fields)),
