@@ -2,6 +2,7 @@
 
 mod envelope;
 mod facts;
+mod file;
 mod sheet;
 
 use axum::Router;
@@ -23,7 +24,7 @@ use crate::session::Visitor;
 const MOST: usize = 100;
 
 pub(super) fn routes() -> Router<App> {
-    Router::new().route("/entries/{id}", get(show))
+    Router::new().route("/entries/{id}", get(show)).route("/entries/{id}/file", get(file::download))
 }
 
 #[derive(serde::Deserialize)]

@@ -36,6 +36,9 @@ impl<'a> Ask<'a> {
 
     /// What a field is called.
     pub fn label(&self, name: &str) -> String {
+        if let Some(label) = super::going_on::label(self, name) {
+            return label;
+        }
         self.say(&self.key(name, "").unwrap_or_else(|| format!("field-{name}")))
     }
 

@@ -14,7 +14,7 @@ use maud::Markup;
 use super::ask::Ask;
 use super::ground::Ground;
 use super::{bracket, claim, contact, contribution, crisis, dispute, effect, event, evidence, step, tally};
-use super::{follow_up, supervision, wellbeing};
+use super::{decision, follow_up, passed, role, supervision, wellbeing};
 use crate::form::Fields;
 
 /// Names and values, as a form sends them.
@@ -48,6 +48,8 @@ pub(super) trait Sheet {
     const AUDIENCES: &'static [Audience] = &Audience::ALL;
     /// For whom it is written unless its author says otherwise; that of their role where the form does not say.
     const USUAL: Option<Audience> = None;
+    /// Whether a file may come with it.
+    const TAKES_FILE: bool = false;
 
     /// Its fields, but for those that every form has.
     fn ask(ask: &Ask<'_>) -> Markup;
@@ -93,13 +95,14 @@ pub(super) struct AnySheet {
     pub audiences: &'static [Audience],
     /// For whom it is usually written, where that is not as the role has it.
     pub usual: Option<Audience>,
+    pub takes_file: bool,
     pub ask: fn(&Ask<'_>) -> Markup,
-    pub draft: fn(&mut Fields, &Ground<'_>, Hand) -> Result<Option<Draft>, StoreError>,
+    pub draft: fn(&mut Fields, &Ground<'_>, &Hand) -> Result<Option<Draft>, StoreError>,
     pub fill: fn(&Entry, &SiteKey, SiteId) -> Result<Pairs, RecordError>,
 }
 
 /// Every form, in the order in which it is offered.
-pub(super) const SHEETS: [AnySheet; 14] = [
+pub(super) const SHEETS: [AnySheet; 17] = [
     AnySheet::of::<contact::ContactSheet>(),
     AnySheet::of::<tally::TallySheet>(),
     AnySheet::of::<follow_up::FollowUpSheet>(),
@@ -107,6 +110,9 @@ pub(super) const SHEETS: [AnySheet; 14] = [
     AnySheet::of::<wellbeing::WellbeingSheet>(),
     AnySheet::of::<step::StepSheet>(),
     AnySheet::of::<evidence::EvidenceSheet>(),
+    AnySheet::of::<passed::PassedSheet>(),
+    AnySheet::of::<role::RoleSheetSheet>(),
+    AnySheet::of::<decision::DecisionSheet>(),
     AnySheet::of::<event::EventSheet>(),
     AnySheet::of::<effect::EffectSheet>(),
     AnySheet::of::<bracket::BracketSheet>(),
@@ -125,6 +131,7 @@ impl AnySheet {
             is_quick: S::QUICK,
             audiences: S::AUDIENCES,
             usual: S::USUAL,
+            takes_file: S::TAKES_FILE,
             ask: S::ask,
             draft: draft::<S>,
             fill: fill::<S>,
@@ -147,7 +154,7 @@ impl AnySheet {
     }
 }
 
-fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: Hand) -> Result<Option<Draft>, StoreError> {
+fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: &Hand) -> Result<Option<Draft>, StoreError> {
     let said = match S::WHEN {
         When::Asked => ground.date(fields, "occurred"),
         When::Open => ground.optional_date(fields, "occurred"),
@@ -167,7 +174,7 @@ fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: Hand) -> Resu
     };
     let occurred = said.unwrap_or_else(|| S::happened(&open, ground));
     let draft = Draft::of(hand.initiative, hand.author, occurred, &open, &words)?;
-    Ok(Some(draft.audience(audience).told_at(told_at).about(hand.about).amending(hand.amends)))
+    Ok(Some(draft.audience(audience).told_at(told_at).about(hand.about).amending(hand.amends.clone())))
 }
 
 fn fill<S: Sheet>(entry: &Entry, key: &SiteKey, site: SiteId) -> Result<Pairs, RecordError> {
