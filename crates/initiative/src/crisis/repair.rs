@@ -1,0 +1,195 @@
+//! The repair list: what was made smaller, put off, left out or passed by, and waits to be made whole.
+
+use jalon_record::edtf::Edtf;
+use jalon_record::id::EntryId;
+
+use super::Choice;
+use crate::form::{Code, codes};
+use crate::pathway::{Standing, StepState};
+use crate::picture::Picture;
+
+codes! {
+    /// Why something stands on the repair list.
+    Owing {
+        /// It was made smaller.
+        Compressed = "compressed",
+        /// It was put off.
+        Deferred = "deferred",
+        /// It was left out.
+        Skipped = "skipped",
+        /// A later step was begun without it.
+        Passed = "passed",
+        /// A crisis reading decided to make it smaller, and nobody has said yet that this was done.
+        ToCompress = "to-compress",
+    }
+}
+
+/// Something to repair.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ToRepair<'a> {
+    /// The step, by its id in the pathway.
+    pub step: &'a str,
+    /// Why it is owed.
+    pub owing: Owing,
+    /// Since when.
+    pub since: &'a Edtf,
+    /// By when it is to be repaired, where someone said so.
+    pub due: Option<&'a Edtf>,
+    /// The version of the entry that says so.
+    pub entry: EntryId,
+    /// Who answers for it, in words; `None` where nobody is named or the reader may not read it.
+    pub who: Option<&'a str>,
+    /// Who answers for it, as a role.
+    pub role: Option<&'a Code>,
+    /// Why, or how it is made smaller; `None` where nothing was said or the reader may not read it.
+    pub reason: Option<&'a str>,
+}
+
+/// Everything that waits for repair, core steps or not, what is due first standing first; then what was owed first.
+pub fn repair_list(picture: &Picture) -> Vec<ToRepair<'_>> {
+    let mut list: Vec<ToRepair<'_>> = said(picture).collect();
+    let decided: Vec<_> = decided(picture).filter(|decided| list.iter().all(|owed| owed.step != decided.step)).collect();
+    list.extend(decided);
+    list.extend(passed(picture));
+    list.sort_by_key(|owed| {
+        let due = owed.due.and_then(|due| due.bounds().end.latest);
+        (due.is_none(), due, owed.since.bounds().start.earliest, owed.step, owed.owing)
+    });
+    list
+}
+
+/// What the latest statement of a step owes.
+fn said(picture: &Picture) -> impl Iterator<Item = ToRepair<'_>> {
+    picture.steps.iter().filter_map(|(step, history)| {
+        let debt = history.debt()?;
+        let owing = match debt.open.state {
+            StepState::Compressed => Owing::Compressed,
+            StepState::Deferred => Owing::Deferred,
+            _ => Owing::Skipped,
+        };
+        let words = debt.words.as_ref();
+        Some(ToRepair {
+            step,
+            owing,
+            since: &debt.occurred,
+            due: debt.open.until.as_ref(),
+            entry: debt.id,
+            who: words.and_then(|words| written(&words.owner)),
+            role: debt.open.owner_role.as_ref(),
+            reason: words.and_then(|words| written(&words.reason)),
+        })
+    })
+}
+
+/// Where someone went on without a core step, as long as that step does not stand; the last time counts.
+fn passed(picture: &Picture) -> impl Iterator<Item = ToRepair<'_>> {
+    let later = |at: usize, step: &str| picture.passed.iter().skip(at + 1).any(|other| other.open.step == step);
+    let last = picture.passed.iter().enumerate().filter(move |(at, passed)| !later(*at, &passed.open.step));
+    last.filter(|(_, passed)| !stands(picture, &passed.open.step)).map(|(_, passed)| ToRepair {
+        step: &passed.open.step,
+        owing: Owing::Passed,
+        since: &passed.occurred,
+        due: Some(&passed.open.repair_by),
+        entry: passed.id,
+        who: passed.words.as_ref().and_then(|words| written(&words.name)),
+        role: None,
+        reason: passed.words.as_ref().and_then(|words| written(&words.reason)),
+    })
+}
+
+/// What the last reading that spoke of a step decided to make smaller, as long as the step does not stand.
+fn decided(picture: &Picture) -> impl Iterator<Item = ToRepair<'_>> {
+    picture.readings.iter().enumerate().flat_map(move |(at, reading)| {
+        let later = move |step: &str| picture.readings.iter().skip(at + 1).any(|other| other.open.choice(step).is_some());
+        let smaller = reading.open.choices.iter().filter(|choice| choice.choice == Choice::Compress);
+        let open = smaller.filter(move |choice| !later(&choice.step) && !stands(picture, &choice.step));
+        open.map(move |choice| ToRepair {
+            step: &choice.step,
+            owing: Owing::ToCompress,
+            since: &reading.occurred,
+            due: choice.until.as_ref(),
+            entry: reading.id,
+            who: reading.words.as_ref().and_then(|words| written(&words.decided_by)),
+            role: None,
+            reason: reading.words.as_ref().and_then(|words| words.how.get(&choice.step)).and_then(|how| written(how)),
+        })
+    })
+}
+
+fn stands(picture: &Picture, step: &str) -> bool {
+    let standing = picture.steps.get(step).map_or(Standing::Unknown, |history| history.standing());
+    matches!(standing, Standing::Said(state) if state.stands())
+}
+
+fn written(text: &str) -> Option<&str> {
+    Some(text.trim()).filter(|text| !text.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::crisis::bracket::example::seen;
+    use crate::crisis::{CrisisReading, ReadingWords, StepChoice};
+    use crate::pathway::{Passed, PassedWords, StepSaid, StepWords, histories};
+    use crate::seen::Seen;
+
+    fn said(n: u8, step: &str, date: &str, state: StepState, until: Option<&str>) -> Seen<StepSaid> {
+        let until = until.map(|text| Edtf::parse(text).unwrap());
+        let open = StepSaid { step: step.into(), state, until, owner_role: None, instead: None };
+        seen(n, 7, date, open, StepWords { owner: " Lou ".into(), ..StepWords::default() })
+    }
+
+    fn picture(statements: Vec<Seen<StepSaid>>) -> Picture {
+        Picture { steps: histories(statements, []), ..Picture::default() }
+    }
+
+    fn told(picture: &Picture) -> Vec<(&str, &'static str)> {
+        repair_list(picture).iter().map(|owed| (owed.step, owed.owing.code())).collect()
+    }
+
+    #[test]
+    fn what_is_due_first_stands_first_and_what_was_repaired_is_gone() {
+        let mut statements = vec![
+            said(1, "A1", "2020-04", StepState::Skipped, None),
+            said(2, "B1", "2020-04", StepState::Compressed, Some("2020-09")),
+            said(3, "C1", "2020-05", StepState::Deferred, Some("2020-06")),
+            said(4, "D1", "2020-04", StepState::Done, None),
+        ];
+        assert_eq!(told(&picture(statements.clone())), [("C1", "deferred"), ("B1", "compressed"), ("A1", "skipped")]);
+        assert_eq!(repair_list(&picture(statements.clone()))[0].who, Some("Lou"));
+        statements.push(said(5, "C1", "2020-07", StepState::Repaired, None));
+        assert_eq!(told(&picture(statements)), [("B1", "compressed"), ("A1", "skipped")]);
+    }
+
+    #[test]
+    fn a_step_that_was_passed_is_owed_until_it_stands() {
+        let passed = |n: u8, by: &str| {
+            let open = Passed { step: "B3".into(), toward: "D1".into(), repair_by: Edtf::parse(by).unwrap() };
+            seen(n, 7, "2020-04", open, PassedWords::default())
+        };
+        let mut picture = picture(vec![]);
+        picture.passed = vec![passed(1, "2020-06"), passed(2, "2020-08")];
+        assert_eq!(told(&picture), [("B3", "passed")]);
+        assert_eq!(repair_list(&picture)[0].due.unwrap().text(), "2020-08");
+        picture.steps = histories([said(3, "B3", "2020-07", StepState::Done, None)], []);
+        assert_eq!(told(&picture), []);
+    }
+
+    #[test]
+    fn what_a_reading_decides_to_compress_waits_until_it_is_said_compressed() {
+        let reading = |n: u8, choices: &[(&str, Choice)]| {
+            let choices = choices.iter().map(|(step, choice)| StepChoice { step: (*step).into(), choice: *choice, until: None });
+            let open = CrisisReading { crisis: EntryId::from_bytes([1; 16]), bracket: None, choices: choices.collect() };
+            let how = [("B1".to_owned(), "a call".to_owned())].into();
+            seen(n, 7, "2020-04", open, ReadingWords { how, ..ReadingWords::default() })
+        };
+        let mut picture = picture(vec![said(9, "D1", "2020-03", StepState::Started, None)]);
+        picture.readings = vec![reading(1, &[("B1", Choice::Compress), ("D1", Choice::Compress), ("D2", Choice::Keep)])];
+        assert_eq!(told(&picture), [("B1", "to-compress"), ("D1", "to-compress")]);
+        assert_eq!(repair_list(&picture)[0].reason, Some("a call"));
+        picture.readings.push(reading(2, &[("D1", Choice::Keep)]));
+        assert_eq!(told(&picture), [("B1", "to-compress")]);
+        picture.steps = histories([said(3, "B1", "2020-05", StepState::Compressed, None)], []);
+        assert_eq!(told(&picture), [("B1", "compressed")]);
+    }
+}
