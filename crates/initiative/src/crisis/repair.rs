@@ -1,6 +1,7 @@
 //! The repair list: what was made smaller, put off, left out or passed by, and waits to be made whole.
 
-use jalon_record::edtf::Edtf;
+use jalon_methods::lag::{self, Days};
+use jalon_record::edtf::{Bounds, Day, Edtf, Span};
 use jalon_record::id::EntryId;
 
 use super::Choice;
@@ -43,6 +44,20 @@ pub struct ToRepair<'a> {
     pub role: Option<&'a Code>,
     /// Why, or how it is made smaller; `None` where nothing was said or the reader may not read it.
     pub reason: Option<&'a str>,
+}
+
+impl ToRepair<'_> {
+    /// For how many days it has been owed, on a day; never fewer than none.
+    pub fn owed_for(&self, today: Day) -> Days {
+        let now = Bounds::within(Span { earliest: Some(today), latest: Some(today) });
+        let days = lag::from_start(self.since.bounds(), now);
+        Days { at_least: days.at_least.map(|days| days.max(0)), at_most: days.at_most.map(|days| days.max(0)) }
+    }
+
+    /// Whether its day has certainly gone by.
+    pub fn is_late(&self, today: Day) -> bool {
+        self.due.and_then(|due| due.bounds().end.latest).is_some_and(|due| due < today)
+    }
 }
 
 /// Everything that waits for repair, core steps or not, what is due first standing first; then what was owed first.
@@ -156,7 +171,12 @@ mod tests {
             said(4, "D1", "2020-04", StepState::Done, None),
         ];
         assert_eq!(told(&picture(statements.clone())), [("C1", "deferred"), ("B1", "compressed"), ("A1", "skipped")]);
-        assert_eq!(repair_list(&picture(statements.clone()))[0].who, Some("Lou"));
+        let of_them = picture(statements.clone());
+        let owed = &repair_list(&of_them)[0];
+        let day = |text: &str| Edtf::parse(text).unwrap().bounds().start.earliest.unwrap();
+        assert_eq!(owed.who, Some("Lou"));
+        assert_eq!(owed.owed_for(day("2020-06-10")), Days { at_least: Some(10), at_most: Some(40) });
+        assert!(!owed.is_late(day("2020-06-30")) && owed.is_late(day("2020-07-01")));
         statements.push(said(5, "C1", "2020-07", StepState::Repaired, None));
         assert_eq!(told(&picture(statements)), [("B1", "compressed"), ("A1", "skipped")]);
     }

@@ -7,8 +7,10 @@
 //! | `ground` | what it stands on: lists, steps, the entries that can be named |
 //! | `amend` | what is amended or taken back |
 //! | `today` | days told from today |
+//! | `draw` | a whole scheme of brackets at once |
 //! | one module a form | its fields, how they are read, how an entry fills them again |
 
+mod adaptation;
 mod amend;
 mod ask;
 mod bracket;
@@ -17,17 +19,20 @@ mod contact;
 mod contribution;
 mod crisis;
 mod dispute;
+mod draw;
 mod effect;
 mod event;
 mod evidence;
 mod ground;
 mod page;
+mod reading;
 mod sheet;
 mod step;
 mod tally;
 #[cfg(test)]
 mod tests;
 mod today;
+mod window;
 
 use std::collections::HashSet;
 
@@ -39,7 +44,7 @@ use axum::routing::{get, post};
 use jalon_access::{Act, Role};
 use jalon_record::entry::Audience;
 use jalon_record::id::EntryId;
-use jalon_store::Outcome;
+use jalon_store::{Draft, Outcome};
 use jalon_store::accounts::Token;
 use maud::Markup;
 
@@ -51,7 +56,7 @@ use crate::form::{Fields, Filled};
 use crate::session::Visitor;
 use amend::Amended;
 use ground::{Ground, REFERENCES};
-use sheet::{AnySheet, Hand, Pairs};
+use sheet::{AnySheet, Hand, Pairs, Sheet};
 
 /// The hidden field that makes sending a form twice, by a second tap, write one entry.
 const ONCE: &str = "once";
@@ -61,6 +66,8 @@ pub(super) fn routes() -> Router<App> {
         .route("/i/{initiative}/new", get(choose))
         .route("/i/{initiative}/new/{form}", get(show).post(keep))
         .route("/entries/{id}/retract", post(amend::retract))
+        .route("/i/{initiative}/crisis/reading", get(read_crisis))
+        .route("/i/{initiative}/crisis/draw", get(draw::show).post(draw::keep))
 }
 
 /// The form that writes a kind, by its name in addresses: `/i/{initiative}/new/{form}?amends={entry}` amends.
@@ -80,9 +87,23 @@ async fn show(
     Path((initiative, form)): Path<(String, String)>,
     Query(asked): Query<Pairs>,
 ) -> Result<Markup, Fault> {
+    open(&app, visitor, &initiative, &form, asked).await
+}
+
+/// The crisis reading: a form like the others, at an address that says what it is.
+async fn read_crisis(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(initiative): Path<String>,
+    Query(asked): Query<Pairs>,
+) -> Result<Markup, Fault> {
+    open(&app, visitor, &initiative, reading::ReadingSheet::SLUG, asked).await
+}
+
+async fn open(app: &App, visitor: Visitor, initiative: &str, form: &str, asked: Pairs) -> Result<Markup, Fault> {
     visitor.must(Act::Write)?;
-    let sheet = AnySheet::named(&form).ok_or(Fault::NotFound)?;
-    let desk = Desk::open(&app, visitor, &initiative).await?;
+    let sheet = AnySheet::named(form).ok_or(Fault::NotFound)?;
+    let desk = Desk::open(app, visitor, initiative).await?;
     app.ask(move |app| begin(app, &desk, sheet, Fields::of(asked))).await
 }
 
@@ -95,13 +116,17 @@ fn begin(app: &App, desk: &Desk, sheet: &'static AnySheet, asked: Fields) -> Res
         Some(amended) => (sheet.fill)(&amended.shown, app.store().key(), app.store().site()).map_err(|_| Fault::NotFound)?,
         None => Pairs::new(),
     };
-    for name in REFERENCES.into_iter().chain(["step"]) {
+    let ground = ground(app, desk, HashSet::new());
+    // A state that the address asks for, such as that a window was used, stands for the one of what is amended.
+    pairs.retain(|(name, _)| name != "state" || asked.text("state").is_empty());
+    for name in REFERENCES.into_iter().chain(["step", "state"]) {
         pairs.extend(asked.all(name).map(|value| (name.to_owned(), value.to_owned())));
     }
+    pairs.extend((sheet.preset)(&asked, &ground));
+    pairs.extend(amended.iter().flat_map(|amended| &amended.heads).map(|head| ("amends".to_owned(), head.to_string())));
     let mut fields = Fields::of(pairs);
     fields.preset(ONCE, &Token::new()?.to_text());
     fields.preset("audience", usual_audience(desk.visitor.member.role).code());
-    let ground = ground(app, desk, HashSet::new());
     let kept = asked.text("kept").parse::<EntryId>().ok();
     Ok(page::form(desk, sheet, &ground, &fields, amended.as_ref(), kept))
 }
@@ -131,18 +156,23 @@ fn append(app: &App, desk: &Desk, sheet: &'static AnySheet, mut fields: Fields) 
         about: amended.as_ref().and_then(|amended| amended.shown.envelope.about),
         amends: amended.as_ref().map(|amended| amended.heads.clone()).unwrap_or_default(),
     };
-    let Some(draft) = (sheet.draft)(&mut fields, &ground, hand)? else {
+    let Some(drafts) = (sheet.draft)(&mut fields, &ground, hand)? else {
         let page = page::form(desk, sheet, &ground, &fields, amended.as_ref(), None);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
-    let draft = if fields.text(ONCE).is_empty() { draft } else { draft.once(fields.text(ONCE)) };
-    let outcomes = app.store().append(vec![draft])?;
+    let outcomes = app.store().append(once(drafts, &fields))?;
     let id = outcomes.first().map(Outcome::id).ok_or(Fault::NotFound)?;
     let next = match sheet.is_quick() && amended.is_none() {
         true => desk.at(&format!("/new/{}?kept={id}", sheet.slug)),
         false => format!("/entries/{id}?new=1"),
     };
     Ok(Redirect::to(&next).into_response())
+}
+
+/// Drafts that a second tap does not write again.
+fn once(drafts: Vec<Draft>, fields: &Fields) -> Vec<Draft> {
+    let form = fields.text(ONCE);
+    drafts.into_iter().map(|draft| if form.is_empty() { draft } else { draft.once(form) }).collect()
 }
 
 /// The versions that a form, or its address, says it amends.

@@ -13,7 +13,7 @@ use maud::Markup;
 
 use super::ask::Ask;
 use super::ground::Ground;
-use super::{bracket, claim, contact, contribution, crisis, dispute, effect, event, evidence, step, tally};
+use super::{adaptation, bracket, claim, contact, contribution, crisis, dispute, effect, event, evidence, reading, step, tally, window};
 use crate::form::Fields;
 
 /// Names and values, as a form sends them.
@@ -58,6 +58,27 @@ pub(super) trait Sheet {
         Pairs::new()
     }
 
+    /// As [`Sheet::fill_more`], from its words.
+    fn fill_words(_: &<Self::Kind as Form>::Words) -> Pairs {
+        Pairs::new()
+    }
+
+    /// What the address of the form brings beyond the entries that it names.
+    fn preset(_: &Fields, _: &Ground<'_>) -> Pairs {
+        Pairs::new()
+    }
+
+    /// What is written with it, in the same stroke, when it is first written: all of it or nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::Form`] where that breaks a rule of its own kind.
+    fn along(_: &Read<Self>, _: &Fields, _: &Ground<'_>, _: &Along) -> Result<Vec<Draft>, StoreError>
+    where
+        Self: Sized,
+    {
+        Ok(Vec::new())
+    }
+
     /// When it happened, where nobody says: today.
     fn happened(_: &Self::Kind, ground: &Ground<'_>) -> Edtf {
         ground.today.into()
@@ -72,6 +93,20 @@ pub(super) struct Hand {
     pub amends: Vec<EntryId>,
 }
 
+/// Who writes something along with a form, where, and when that happened.
+pub(super) struct Along {
+    pub initiative: InitiativeId,
+    pub author: MemberId,
+    pub occurred: Edtf,
+}
+
+impl Along {
+    /// A draft of any kind, of the same day and by the same hand.
+    pub fn draft<F: Form>(&self, open: &F, words: &F::Words) -> Result<Draft, StoreError> {
+        Draft::of(self.initiative, self.author, self.occurred.clone(), open, words)
+    }
+}
+
 /// A form, whatever its kind.
 #[derive(Clone, Copy)]
 pub(super) struct AnySheet {
@@ -81,12 +116,14 @@ pub(super) struct AnySheet {
     pub kind: &'static str,
     pub versions: &'static RangeInclusive<u32>,
     pub ask: fn(&Ask<'_>) -> Markup,
-    pub draft: fn(&mut Fields, &Ground<'_>, Hand) -> Result<Option<Draft>, StoreError>,
+    /// What the form writes: the entry of its kind first.
+    pub draft: fn(&mut Fields, &Ground<'_>, Hand) -> Result<Option<Vec<Draft>>, StoreError>,
+    pub preset: fn(&Fields, &Ground<'_>) -> Pairs,
     pub fill: fn(&Entry, &SiteKey, SiteId) -> Result<Pairs, RecordError>,
 }
 
 /// Every form, in the order in which it is offered.
-pub(super) const SHEETS: [AnySheet; 11] = [
+pub(super) const SHEETS: [AnySheet; 14] = [
     AnySheet::of::<contact::ContactSheet>(),
     AnySheet::of::<tally::TallySheet>(),
     AnySheet::of::<step::StepSheet>(),
@@ -96,6 +133,9 @@ pub(super) const SHEETS: [AnySheet; 11] = [
     AnySheet::of::<bracket::BracketSheet>(),
     AnySheet::of::<crisis::CrisisSheet>(),
     AnySheet::of::<dispute::DisputeSheet>(),
+    AnySheet::of::<reading::ReadingSheet>(),
+    AnySheet::of::<window::WindowSheet>(),
+    AnySheet::of::<adaptation::AdaptationSheet>(),
     AnySheet::of::<contribution::ContributionSheet>(),
     AnySheet::of::<claim::ClaimSheet>(),
 ];
@@ -108,6 +148,7 @@ impl AnySheet {
             versions: &(S::Kind::SINCE..=S::Kind::VERSION),
             ask: S::ask,
             draft: draft::<S>,
+            preset: S::preset,
             fill: fill::<S>,
         }
     }
@@ -133,7 +174,7 @@ impl AnySheet {
     }
 }
 
-fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: Hand) -> Result<Option<Draft>, StoreError> {
+fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: Hand) -> Result<Option<Vec<Draft>>, StoreError> {
     let said = match S::WHEN {
         When::Asked => ground.date(fields, "occurred"),
         When::Open => ground.optional_date(fields, "occurred"),
@@ -145,23 +186,29 @@ fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: Hand) -> Resu
     }
     let told_at = ground.optional_date(fields, "told_at");
     let audience = fields.choice("audience", |code| Audience::from_code(code).ok());
-    let (Some((open, words)), Some(audience), true) = (read, audience, fields.problems().is_empty()) else {
+    let (Some(read), Some(audience), true) = (read, audience, fields.problems().is_empty()) else {
         return Ok(None);
     };
-    let occurred = said.unwrap_or_else(|| S::happened(&open, ground));
-    let draft = Draft::of(hand.initiative, hand.author, occurred, &open, &words)?;
-    Ok(Some(draft.audience(audience).told_at(told_at).about(hand.about).amending(hand.amends)))
+    let occurred = said.unwrap_or_else(|| S::happened(&read.0, ground));
+    let along = Along { initiative: hand.initiative, author: hand.author, occurred };
+    let first = along.draft(&read.0, &read.1)?;
+    let others = if hand.amends.is_empty() { S::along(&read, fields, ground, &along)? } else { Vec::new() };
+    let first = first.about(hand.about).amending(hand.amends);
+    let all = std::iter::once(first).chain(others);
+    Ok(Some(all.map(|draft| draft.audience(audience).told_at(told_at.clone())).collect()))
 }
 
 fn fill<S: Sheet>(entry: &Entry, key: &SiteKey, site: SiteId) -> Result<Pairs, RecordError> {
     let body = entry.body.as_ref().ok_or(RecordError::MalformedBody)?;
     let envelope = &entry.envelope;
     let open: S::Kind = body.read_open()?;
-    let filled = S::fill(&open, &body.words(key, site, envelope.id)?);
+    let words = body.words(key, site, envelope.id)?;
+    let filled = S::fill(&open, &words);
     let mut pairs = vec![("occurred", envelope.occurred.text().to_owned()), ("audience", envelope.audience.code().to_owned())];
     pairs.extend(envelope.told_at.iter().map(|told| ("told_at", told.text().to_owned())));
     pairs.extend(filled);
-    Ok(pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).chain(S::fill_more(&open)).collect())
+    let more = S::fill_more(&open).into_iter().chain(S::fill_words(&words));
+    Ok(pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).chain(more).collect())
 }
 
 /// The code of a field that may be empty.

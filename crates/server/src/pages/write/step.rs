@@ -5,7 +5,8 @@ use maud::{Markup, html};
 
 use super::ask::Ask;
 use super::ground::Ground;
-use super::sheet::{Read, Sheet, When};
+use super::reading;
+use super::sheet::{Pairs, Read, Sheet, When};
 use crate::form::Fields;
 
 pub(super) struct StepSheet;
@@ -43,5 +44,9 @@ impl Sheet for StepSheet {
             ("reason", words.reason.clone()),
             ("owner", words.owner.clone()),
         ]
+    }
+
+    fn preset(asked: &Fields, ground: &Ground<'_>) -> Pairs {
+        reading::compressed(asked, ground)
     }
 }
