@@ -31,7 +31,7 @@ pub use adaptation::{Adaptation, AdaptationWords};
 pub use bracket::{Bracket, BracketWords, Clock, lies_in};
 pub use drawing::{Drawing, PhaseLag, drawings, lags};
 pub use due::{DueReading, due_readings};
-pub use effect::{Effect, EffectOn, EffectWords};
+pub use effect::{Effect, EffectOn, EffectWords, disagreement};
 pub use event::{Confidence, ContextEvent, ContextWords, Dispute, DisputeWords, Occurrence, events_between};
 pub use jalon_methods::lag::Days;
 pub use jalon_methods::order::Verdict;

@@ -1,7 +1,7 @@
 //! Entries told in words: what they are, who wrote them, and their words where the reader may read them.
 
 use jalon_access::Role;
-use jalon_initiative::Meaning;
+use jalon_initiative::{Form, Meaning};
 use jalon_initiative::crisis::{Effect, EffectOn};
 use jalon_initiative::lane::Lane;
 use jalon_initiative::meaning::words_by_name;
@@ -95,6 +95,13 @@ impl<'a> Teller<'a> {
         let store = self.app.store();
         words_by_name(envelope.kind.as_str(), envelope.version, body, store.key(), store.site(), envelope.id)
             .map_or(Told::Damaged, Told::Read)
+    }
+
+    /// The words of an entry of a kind, opened past the gate; `None` where they cannot be read.
+    pub fn words_of<F: Form>(&self, entry: &Entry) -> Option<F::Words> {
+        let envelope = &entry.envelope;
+        let body = entry.body.as_ref().filter(|_| jalon_access::may_read_words(self.desk.visitor.reader(), envelope))?;
+        body.words(self.app.store().key(), self.app.store().site(), envelope.id).ok()
     }
 
     /// Why words are sealed to this reader.

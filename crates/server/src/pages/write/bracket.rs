@@ -29,7 +29,6 @@ impl Sheet for BracketSheet {
             (ask.must("crisis").select(&ask.ground.crises()))
             fieldset.group {
                 legend { (ask.say("field-bracket-phase-legend")) }
-                p.hint { (ask.say("field-bracket-phase-legend-hint")) }
                 (ask.either("phase").grouped(&phases(ask.ground)))
                 (ask.either("phase_own").line_of(&[]))
             }
