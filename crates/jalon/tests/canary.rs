@@ -36,7 +36,9 @@ struct Sheet {
 fn fill(form: &PageForm, name: &str) -> Sheet {
     let (mut sent, mut canaries, mut taken) = (Vec::new(), Vec::new(), BTreeSet::new());
     for field in &form.fields {
-        let is = |(known, _): &&(&str, &str)| *known == field.name;
+        // A field that stands once for each of several things is called after them too.
+        let (base, is_one_of_many) = field.name.split_once('-').map_or((field.name.as_str(), false), |(base, _)| (base, true));
+        let is = |(known, _): &&(&str, &str)| *known == base;
         let value = match &field.what {
             What::Hidden(value) => value.clone(),
             What::Secret => panic!("no form of the record asks for a passphrase"),
@@ -49,6 +51,10 @@ fn fill(form: &PageForm, name: &str) -> Sheet {
                     canary(name, &field.name)
                 }
             },
+            // Of each step the same can be decided: the last of the list writes the most.
+            What::One { options, .. } if is_one_of_many && base == "choice" => {
+                options.iter().rfind(|option| !option.is_empty()).cloned().unwrap_or_default()
+            }
             // Where one's own name stands beside a list, the list is left alone.
             What::One { .. } if form.has(&format!("{}_own", field.name)) => continue,
             What::One { options, chosen } => {
@@ -204,7 +210,7 @@ fn slugs(browser: &mut Browser, initiative: &str) -> Vec<String> {
     let first = ["crisis", "event"];
     let rest = found.iter().map(String::as_str).filter(|slug| !first.contains(slug));
     let ordered = first.into_iter().chain(["event"]).chain(rest).map(str::to_owned).collect();
-    assert!(found.len() >= 11 && first.iter().all(|slug| found.contains(*slug)), "{found:?}");
+    assert!(found.len() >= 14 && first.iter().all(|slug| found.contains(*slug)), "{found:?}");
     ordered
 }
 
@@ -233,14 +239,15 @@ fn no_words_stand_in_the_clear_in_any_file() {
         (canaries, forms) = (canaries + words.len(), forms + 1);
         canaries += amend_and_retract(&mut browser, &initiative, slug, &entry, turn);
     }
+    canaries += draw_a_scheme(&mut browser, &initiative);
     canaries += open_another(&mut browser);
     what_is_refused_is_not_kept(&mut browser, &initiative);
     sign_in_by_name(&served.host, &passphrase);
-    for page in ["timeline", "pathway", "record", "study", "study.html", "study.pdf"] {
+    for page in ["timeline", "pathway", "crisis", "crisis/repair", "crisis/adaptations", "record", "study", "study.html", "study.pdf"] {
         assert_eq!(browser.get(&format!("/i/{initiative}/{page}")).status, 200, "{page}");
     }
     println!("{canaries} canaries through {forms} forms");
-    assert!(canaries >= 50 && forms >= 12, "{canaries} through {forms}");
+    assert!(canaries >= 100 && forms >= 15, "{canaries} through {forms}");
 
     assert!(size(&clinic.folder.join("record.sqlite-wal")) > 0, "the log of the database is looked into while it is there");
     clinic.holds_no_canary("while serving");
@@ -331,6 +338,26 @@ fn amend_and_retract(browser: &mut Browser, initiative: &str, slug: &str, entry:
     let reason = &reason.canaries[0];
     assert!(linked.iter().any(|to| browser.get(to).text().contains(reason)), "{taken_back} leads nowhere to {reason}");
     sheet.canaries.len() + 1
+}
+
+/// A scheme of phases of one's own, all drawn at once; each phase begins where the one before it ends.
+fn draw_a_scheme(browser: &mut Browser, initiative: &str) -> usize {
+    let address = format!("/i/{initiative}/crisis/draw");
+    let begun = browser.get(&address).text();
+    let crisis = PageForm::to(&begun, &address).fields.into_iter().find_map(|field| match field.what {
+        What::One { options, .. } if field.name == "crisis" => options.into_iter().find(|option| !option.is_empty()),
+        _ => None,
+    });
+    let page = browser.get(&format!("{address}?preset=own&crisis={}", crisis.expect("a crisis is named"))).text();
+    let mut sheet = fill(&PageForm::to(&page, &address), "draw");
+    let starts = sheet.sent.iter_mut().filter(|(name, _)| name.starts_with("start-"));
+    starts.enumerate().for_each(|(at, (_, date))| *date = format!("2020-{:02}-13", at + 3));
+    sheet.sent.iter_mut().filter(|(name, _)| name == "end").for_each(|(_, date)| "2021-06".clone_into(date));
+    let answer = browser.post(&address, &sheet.sent);
+    assert_eq!(answer.status, 303, "{:?}\n{}", sheet.sent, answer.text());
+    let hub = answer.location().to_owned();
+    shows(browser, &hub, &sheet.canaries);
+    sheet.canaries.len()
 }
 
 /// A second initiative, opened on the page for that.
