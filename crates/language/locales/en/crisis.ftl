@@ -303,6 +303,7 @@ repair-is-deferred = Deferred
 repair-is-skipped = Skipped
 repair-is-passed = Passed by: what follows began without it
 repair-is-to-compress = To be compressed, says a crisis reading
+repair-next = To say next
 repair-late = Late
 repair-no-date = no date
 repair-nobody = nobody yet

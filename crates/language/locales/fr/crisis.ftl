@@ -303,6 +303,7 @@ repair-is-deferred = Reportée
 repair-is-skipped = Sautée
 repair-is-passed = Dépassée : la suite a commencé sans elle
 repair-is-to-compress = À compresser, selon une lecture de crise
+repair-next = À dire ensuite
 repair-late = En retard
 repair-no-date = sans date
 repair-nobody = personne encore

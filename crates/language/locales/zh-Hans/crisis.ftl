@@ -289,6 +289,7 @@ repair-is-deferred = 已推迟
 repair-is-skipped = 已跳过
 repair-is-passed = 被越过：后续已先开始
 repair-is-to-compress = 待压缩（危机研判的决定）
+repair-next = 接下来
 repair-late = 逾期
 repair-no-date = 无日期
 repair-nobody = 尚无人

@@ -55,7 +55,7 @@ fn table(teller: Teller<'_>, list: &[ToRepair<'_>], id: &str) -> Markup {
     html! {
         div.table-wrap role="region" tabindex="0" aria-labelledby=(id) {
             table.table.table--stack.repair {
-                thead { tr { @for column in &columns { th scope="col" { (column) } } @if writes(teller.desk) { td.no-print {} } } }
+                thead { tr { @for column in &columns { th scope="col" { (column) } } @if writes(teller.desk) { th.no-print scope="col" { (words.say("repair-next")) } } } }
                 tbody { @for owed in list { (row(teller, owed, &columns)) } }
             }
         }

@@ -53,11 +53,15 @@ fn table(teller: Teller<'_>, drawings: &[Drawing<'_>], id: &str) -> Markup {
                 tbody { @for phase in phases(drawings) {
                     tr {
                         th scope="row" { (label(teller, drawings, phase)) }
-                        @for drawing in drawings { td data-label=(heading(teller, drawing)) {
-                            @let mut drawn = drawing.brackets.iter().filter(|bracket| bracket.open.phase == *phase).peekable();
-                            @if drawn.peek().is_none() { span.none { (words.say("schemes-not-drawn")) } }
-                            @for bracket in drawn { p.scheme-cell { (borders(teller, bracket)) } }
-                        } }
+                        @for drawing in drawings {
+                            @let is_empty = drawing.phase(phase).is_none();
+                            td .is-empty[is_empty] data-label=(heading(teller, drawing)) {
+                                @if is_empty { span.none { span aria-hidden="true" { "–" } span.hidden-visually { (words.say("schemes-not-drawn")) } } }
+                                @for bracket in drawing.brackets.iter().filter(|bracket| bracket.open.phase == *phase) {
+                                    p.scheme-cell { (borders(teller, bracket)) }
+                                }
+                            }
+                        }
                     }
                 } }
             }

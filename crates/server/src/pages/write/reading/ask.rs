@@ -73,7 +73,8 @@ fn recent<'a>(ground: &Ground<'a>) -> Vec<&'a Seen<ContextEvent>> {
     events.into_iter().rev().take(RECENT.1).rev().collect()
 }
 
-/// The steps to speak of, by stage. The stage where the team is and the next one are open; the others wait behind a line.
+/// The steps to speak of, by stage. The stage where the team is and the next one are open, and earlier ones that still lack
+/// a core step; the others wait behind a line.
 fn stages(ask: &Ask<'_>) -> Markup {
     let ground = ask.ground;
     let stages: Vec<(&Stage, Vec<&Step>)> = ground
@@ -87,8 +88,9 @@ fn stages(ask: &Ask<'_>) -> Markup {
     html! {
         @if stages.is_empty() { p { (ask.say("reading-none-open")) } }
         @for (at, (stage, steps)) in stages.iter().enumerate() {
+            @let lacks = at < now && steps.iter().any(|step| step.flag.is_core());
             @let name = ground.words().with("part-stage", &[("id", stage.id.as_str()), ("name", &stage.text(tongue(ground.language)).name)]);
-            details.more.reading-stage open[(now..now + 2).contains(&at) || steps.iter().any(|step| is_touched(ask, step))] {
+            details.more.reading-stage open[lacks || (now..now + 2).contains(&at) || steps.iter().any(|step| is_touched(ask, step))] {
                 summary { (name) " " span.optional { (ground.words().count("reading-open-steps", steps.len())) } }
                 @for step in steps { (one(ask, step)) }
             }
