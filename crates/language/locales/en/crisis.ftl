@@ -42,8 +42,8 @@ reading-recent = Events of the last weeks
 reading-recent-none = Nothing is noted of the last weeks. Tell it from memory, and note it afterwards.
 reading-none-open = No step is waiting: all stand, or something stands for them.
 reading-open-steps = { $n ->
-    [one] 1 open step
-   *[other] { $n } open steps
+    [one] 1 step to speak of
+   *[other] { $n } steps to speak of
 }
 reading-smaller = Smaller:
 reading-proof = What shows it:
@@ -126,6 +126,8 @@ schemes-empty = Nobody has divided this crisis into phases yet. Draw them as you
 schemes-phase = Phase
 schemes-by = { $scheme } ({ $who })
 schemes-by-clock = { $scheme } ({ $who }; clock: { $clock })
+schemes-clock-outer = the world around
+schemes-clock-site = ours
 schemes-not-drawn = not drawn
 schemes-marker = what opens it
 schemes-lags = Who begins when

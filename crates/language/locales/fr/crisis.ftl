@@ -42,8 +42,8 @@ reading-recent = Événements des dernières semaines
 reading-recent-none = Rien n’est noté ces dernières semaines. Dites-le de mémoire, et notez-le après.
 reading-none-open = Aucune étape n’attend : toutes tiennent, ou quelque chose en tient lieu.
 reading-open-steps = { $n ->
-    [one] 1 étape en cours
-   *[other] { $n } étapes en cours
+    [one] 1 étape à discuter
+   *[other] { $n } étapes à discuter
 }
 reading-smaller = En plus petit :
 reading-proof = Ce qui le montre :
@@ -126,6 +126,8 @@ schemes-empty = Personne n’a encore découpé cette crise en phases. Tracez-le
 schemes-phase = Phase
 schemes-by = { $scheme } ({ $who })
 schemes-by-clock = { $scheme } ({ $who }; horloge : { $clock })
+schemes-clock-outer = le monde autour
+schemes-clock-site = la nôtre
 schemes-not-drawn = pas tracée
 schemes-marker = ce qui l’ouvre
 schemes-lags = Qui commence quand

@@ -41,7 +41,7 @@ reading-recent = 最近几周的事件
 reading-recent-none = 最近几周没有记录。先凭记忆说，之后再补记。
 reading-none-open = 没有等待的步骤：都已落实，或有替代。
 reading-open-steps = { $n ->
-   *[other] { $n } 个未完成的步骤
+   *[other] { $n } 个步骤可讨论
 }
 reading-smaller = 缩小的做法：
 reading-proof = 凭据：
@@ -124,6 +124,8 @@ schemes-empty = 还没有人把这场危机划分为阶段。按您的经历来�
 schemes-phase = 阶段
 schemes-by = { $scheme }（{ $who }）
 schemes-by-clock = { $scheme }（{ $who }；时间：{ $clock }）
+schemes-clock-outer = 外部世界
+schemes-clock-site = 我们这里
 schemes-not-drawn = 未画
 schemes-marker = 开启事件
 schemes-lags = 谁何时开始

@@ -76,7 +76,7 @@ fn heading(teller: Teller<'_>, drawing: &Drawing<'_>) -> String {
     let author = teller.role(drawing.author);
     match drawing.clock {
         Some(clock) => {
-            let clock = words.say(&format!("clock-{}", clock.code()));
+            let clock = words.say(&format!("schemes-clock-{}", clock.code()));
             words.with("schemes-by-clock", &[("scheme", &name), ("who", &author), ("clock", &clock)])
         }
         None => words.with("schemes-by", &[("scheme", &name), ("who", &author)]),

@@ -126,6 +126,12 @@ pub(super) struct Question<'a> {
 }
 
 impl Question<'_> {
+    /// Without its hint, where that would be said again and again.
+    pub fn plain(mut self) -> Self {
+        self.hint.clear();
+        self
+    }
+
     fn field(&self) -> Field<'_> {
         Field { name: self.name, label: &self.label, hint: &self.hint, optional: self.optional }
     }

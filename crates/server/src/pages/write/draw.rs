@@ -278,8 +278,8 @@ fn table(desk: &Desk, ask: &Ask<'_>) -> Markup {
                         } }
                         @if let Some(phase) = row.phase { p.hint { (phase.meaning(tongue)) } }
                         div.field-row {
-                            @if row.phase.is_none() { (ask.either(&own).line_of(&[])) }
-                            (ask.either(&start).line_of(&[]))
+                            @if row.phase.is_none() { (ask.either(&own).plain().line_of(&[])) }
+                            (ask.either(&start).plain().line_of(&[]))
                         }
                         (ask.more("draw-row-more", &[&marker, &reason], &html! {
                             (ask.may(&marker).select(&events))

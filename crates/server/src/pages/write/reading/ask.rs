@@ -150,8 +150,8 @@ fn one(ask: &Ask<'_>, step: &Step) -> Markup {
                 }
             }
             div.reading-more.field-row {
-                (ask.either(&how).line_of(&[]))
-                (ask.either(&until).line_of(&[]))
+                (ask.either(&how).plain().line_of(&[]))
+                (ask.either(&until).plain().line_of(&[]))
             }
         }
     }
