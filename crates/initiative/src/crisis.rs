@@ -38,5 +38,5 @@ pub use jalon_methods::order::Verdict;
 pub use jalon_methods::partition::{Finding, Flaw};
 pub use named::{Crisis, CrisisWords};
 pub use reading::{Choice, CrisisReading, ReadingWords, StepChoice};
-pub use repair::{Owing, ToRepair, repair_list};
+pub use repair::{ToRepair, WhyOwed, repair_list};
 pub use window::{Window, WindowState, WindowWords};

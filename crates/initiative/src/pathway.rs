@@ -7,20 +7,33 @@
 //! | [`history`] | everything known of one step, and where it stands |
 //! | [`passed`] | going on without a core step: a name, a reason, a date of repair |
 //! | [`agreed`] | what the team agreed on: the role sheet with its cadence and ceiling, decisions and their dates |
+//! | [`order`] | the order that the pathway asks for, held against what was said |
+//! | [`debts`](mod@debts) | what is owed, and by when |
+//! | [`plan`](mod@plan) | what is next, and what is late |
+//! | [`scores`] | how far, how completely and how fast; what was done in order |
 //!
 //! No record of a step is *unknown*, never "skipped". Sources that contradict one another are kept side by side. A core
 //! step that was skipped, compressed or deferred and not repaired is a debt, shown until it is repaired.
 
 pub mod agreed;
+pub mod debts;
 pub mod evidence;
 pub mod history;
+pub mod order;
 pub mod passed;
+pub mod plan;
 pub mod said;
+pub mod scores;
+#[cfg(test)]
+mod testing;
 
 pub use agreed::{Decision, DecisionState, DecisionWords, RoleSheet, RoleSheetWords};
+pub use debts::{Debt, Lateness, Owing, debts};
 pub use evidence::{Evidence, EvidenceKind, EvidenceWords, FileRef};
 pub use history::{EvidenceGiven, Standing, Statement, StepHistory, histories};
+pub use order::{Order, OrderWarning};
 pub use passed::{Passed, PassedWords};
+pub use plan::{Due, DueSort, plan};
 pub use said::{StepSaid, StepState, StepWords};
 
 use crate::form::{FormError, Problem};

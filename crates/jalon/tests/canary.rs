@@ -20,8 +20,15 @@ use common::{Served, jalon, on, text, verified};
 const CANARY: &str = "canari-7f3a";
 
 /// Fields of words that are read as dates. A new one shows up here as a form that is not taken.
-const DATES: [(&str, &str); 5] =
-    [("occurred", "2020-05-04"), ("told_at", "2020-06"), ("until", "2020-07-01"), ("start", "2020-03-13"), ("end", "2020-06-25")];
+const DATES: [(&str, &str); 7] = [
+    ("repair_by", "2020-09-01"),
+    ("by", "2020-10-01"),
+    ("occurred", "2020-05-04"),
+    ("told_at", "2020-06"),
+    ("until", "2020-07-01"),
+    ("start", "2020-03-13"),
+    ("end", "2020-06-25"),
+];
 fn canary(form: &str, field: &str) -> String {
     format!("{CANARY}-{form}-{}", field.replace('_', "-"))
 }
@@ -30,11 +37,28 @@ fn canary(form: &str, field: &str) -> String {
 struct Sheet {
     sent: Vec<(String, String)>,
     canaries: Vec<String>,
+    /// The field for a file, where there is one.
+    file: Option<String>,
+}
+
+impl Sheet {
+    /// Sends it; where it has a field for a file, with one whose name and content are canaries.
+    fn send(&mut self, browser: &mut Browser, address: &str, name: &str) -> common::http::Answer {
+        let Some(field) = self.file.clone() else { return browser.post(address, &self.sent) };
+        let called = format!("{}.txt", canary(name, "file"));
+        let answer = browser.post_file(address, &self.sent, (&field, &called, &content(name)));
+        self.canaries.push(called);
+        answer
+    }
+}
+
+fn content(form: &str) -> String {
+    format!("{} {}", canary(form, "content"), "so on ".repeat(40))
 }
 
 /// Fills in every field: words with canaries, lists with the first value that no other list of the form has taken.
 fn fill(form: &PageForm, name: &str) -> Sheet {
-    let (mut sent, mut canaries, mut taken) = (Vec::new(), Vec::new(), BTreeSet::new());
+    let (mut sent, mut canaries, mut taken, mut file) = (Vec::new(), Vec::new(), BTreeSet::new(), None);
     for field in &form.fields {
         // A field that stands once for each of several things is called after them too.
         let (base, is_one_of_many) = field.name.split_once('-').map_or((field.name.as_str(), false), |(base, _)| (base, true));
@@ -42,6 +66,10 @@ fn fill(form: &PageForm, name: &str) -> Sheet {
         let value = match &field.what {
             What::Hidden(value) => value.clone(),
             What::Secret => panic!("no form of the record asks for a passphrase"),
+            What::File => {
+                file = Some(field.name.clone());
+                continue;
+            }
             What::Number if field.required => "900".to_owned(),
             What::Number => "1".to_owned(),
             What::Text => match DATES.iter().find(is) {
@@ -73,7 +101,7 @@ fn fill(form: &PageForm, name: &str) -> Sheet {
         };
         sent.push((field.name.clone(), value));
     }
-    Sheet { sent, canaries }
+    Sheet { sent, canaries, file }
 }
 
 /// Every file below these folders in which a word stands, in whatever letters and in UTF-8 or UTF-16.
@@ -181,13 +209,18 @@ impl Clinic {
 /// Goes to a form, fills it in, and has it kept; the address of the entry, and its canaries.
 fn keep(browser: &mut Browser, initiative: &str, slug: &str, turn: &str) -> (String, Vec<String>) {
     let address = format!("/i/{initiative}/new/{slug}");
-    let sheet = fill(&PageForm::to(&browser.get(&address).text(), &address), &format!("{slug}{turn}"));
-    let answer = browser.post(&address, &sheet.sent);
+    let name = format!("{slug}{turn}");
+    let mut sheet = fill(&PageForm::to(&browser.get(&address).text(), &address), &name);
+    let answer = sheet.send(browser, &address, &name);
     assert_eq!(answer.status, 303, "{slug} was not taken: {:?}\n{}", sheet.sent, answer.text());
     let entry = match answer.location().split_once("kept=") {
         Some((_, id)) => format!("/entries/{id}"),
         None => answer.location().to_owned(),
     };
+    if sheet.file.is_some() {
+        let kept = browser.get(&format!("{}/file", entry.split('?').next().unwrap()));
+        assert_eq!((kept.status, kept.text()), (200, content(&name)), "what was attached comes back");
+    }
     (entry, sheet.canaries)
 }
 
@@ -243,7 +276,9 @@ fn no_words_stand_in_the_clear_in_any_file() {
     canaries += open_another(&mut browser);
     what_is_refused_is_not_kept(&mut browser, &initiative);
     sign_in_by_name(&served.host, &passphrase);
-    for page in ["timeline", "pathway", "crisis", "crisis/repair", "crisis/adaptations", "record", "study", "study.html", "study.pdf"] {
+    let of_pathway = ["pathway", "pathway/plan", "pathway/scores"];
+    let of_crisis = ["crisis", "crisis/repair", "crisis/adaptations"];
+    for page in ["timeline", "record", "study", "study.html", "study.pdf"].into_iter().chain(of_pathway).chain(of_crisis) {
         assert_eq!(browser.get(&format!("/i/{initiative}/{page}")).status, 200, "{page}");
     }
     println!("{canaries} canaries through {forms} forms");
@@ -311,8 +346,9 @@ fn amend_and_retract(browser: &mut Browser, initiative: &str, slug: &str, entry:
     let page = browser.get(&format!("{address}?amends={id}")).text();
     let form = PageForm::to(&page, &address);
     assert!(form.has("amends"), "{slug} can be amended");
-    let sheet = fill(&form, &format!("{slug}-{turn}-amended"));
-    let answer = browser.post(&address, &sheet.sent);
+    let name = format!("{slug}-{turn}-amended");
+    let mut sheet = fill(&form, &name);
+    let answer = sheet.send(browser, &address, &name);
     assert_eq!(answer.status, 303, "{slug} amended: {:?}\n{}", sheet.sent, answer.text());
     let amended = answer.location().to_owned();
     shows(browser, &amended, &sheet.canaries);

@@ -3,6 +3,11 @@
 //! | module | answers |
 //! |---|---|
 //! | [`order`] | what came before what, certainly or possibly, when dates are uncertain |
+//! | [`lag`] | how many days lay between, how long a thing took, how compressed it was |
+//! | [`partition`] | whether brackets with fuzzy borders cover a period without gap or overlap |
+//! | [`runs`] | whether a series shifted: run charts |
+//! | [`alignment`] | which steps were skipped, inserted or done out of order |
+//! | [`stages`] | how far, how completely and how fast an implementation went |
 //!
 //! No I/O, no clock, no randomness: the same input gives the same answer on every machine.
 //!
@@ -21,10 +26,13 @@
 //! # Ok::<(), jalon_record::edtf::EdtfError>(())
 //! ```
 
+pub mod alignment;
+mod antichain;
 pub mod lag;
 pub mod order;
 pub mod partition;
 mod reach;
 pub mod runs;
+pub mod stages;
 #[cfg(test)]
 mod trial;

@@ -163,7 +163,7 @@ pub fn after(a: Bounds, b: Bounds) -> Verdict {
 pub fn during(a: Bounds, b: Bounds) -> Verdict {
     judge(a, b, |a, b| {
         let (start, end) = (a.first_start.max(b.first_start), a.last_end.min(b.last_end));
-        let possible = start <= a.last_start && a.first_end <= end && start <= end;
+        let possible = start <= a.last_start && a.first_end <= end;
         (possible, b.last_start <= a.first_start && a.last_end <= b.first_end)
     })
 }

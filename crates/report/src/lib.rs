@@ -24,4 +24,4 @@ mod example;
 
 pub use document::Document;
 pub use error::ReportError;
-pub use words::Words;
+pub use words::{Words, order_of};

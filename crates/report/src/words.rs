@@ -1,9 +1,20 @@
 //! The words of a report in one language: messages, dates, and the labels of the library.
 
 use jalon_initiative::form::Code;
+use jalon_initiative::pathway::Order;
 use jalon_language::{Arg, Language};
-use jalon_library::{Library, Pathway, Tongue};
+use jalon_library::{Follower, Library, Pathway, Tongue};
 use jalon_record::edtf::{Day, Edtf};
+
+/// The order that a pathway asks for, as the rules of `initiative` take it.
+pub fn order_of(pathway: &Pathway) -> Order<'_> {
+    let core = pathway.steps().filter(|step| step.flag.is_core()).map(|step| step.id.as_str());
+    let arrows = pathway.precedences().iter().filter_map(|precedence| match &precedence.after {
+        Follower::Step(after) => Some((precedence.before.as_str(), after.as_str())),
+        Follower::Milestone(_) => None,
+    });
+    Order::of(core, arrows)
+}
 
 /// Everything a report needs to put codes and dates into words.
 #[derive(Clone, Copy)]
@@ -77,6 +88,11 @@ impl<'a> Words<'a> {
     /// The name of a step; its id where the pathway does not have it.
     pub fn step(&self, id: &str) -> String {
         self.pathway.step(id).map_or_else(|| id.to_owned(), |step| step.text(self.tongue()).name.clone())
+    }
+
+    /// The order that the pathway asks for.
+    pub fn order(&self) -> Order<'a> {
+        order_of(self.pathway)
     }
 
     /// Whether the pathway holds a step to be one that cannot be skipped.

@@ -1,8 +1,9 @@
 //! What a person filled in, read field by field. A field that does not read is a problem told beside it; what was typed
 //! is kept, so that nobody types twice.
 
-use axum::body::Bytes;
+use axum::body::to_bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::header::CONTENT_TYPE;
 use jalon_initiative::FormError;
 use jalon_initiative::form::Code;
 use jalon_record::edtf::Edtf;
@@ -11,12 +12,14 @@ use subtle::ConstantTimeEq;
 
 use crate::fault::Fault;
 use crate::session::{Visit, Visitor};
+use crate::upload::{self, Upload};
 
 /// The fields of a form, with what is wrong with them.
 #[derive(Clone, Debug, Default)]
 pub struct Fields {
     given: Vec<(String, String)>,
     problems: Vec<Problem>,
+    upload: Option<Upload>,
 }
 
 /// What is wrong with one field.
@@ -31,7 +34,18 @@ pub struct Problem {
 impl Fields {
     /// From pairs, as a form or a query sends them.
     pub fn of(given: Vec<(String, String)>) -> Self {
-        Self { given, problems: Vec::new() }
+        Self { given, problems: Vec::new(), upload: None }
+    }
+
+    /// With the file that came along, if one was chosen.
+    pub fn with(mut self, upload: Option<Upload>) -> Self {
+        self.upload = upload;
+        self
+    }
+
+    /// The file that came along.
+    pub fn upload(&self) -> Option<&Upload> {
+        self.upload.as_ref()
     }
 
     /// What was typed in a field, trimmed; empty where nothing was.
@@ -142,9 +156,11 @@ impl Fields {
         self.problem(field, "problem-missing")
     }
 
-    /// Notes a broken rule of the kind.
+    /// Notes a broken rule of the kind; a field of which something is told already is told of once.
     pub fn broken(&mut self, error: FormError) {
-        self.problem::<()>(error.field, error.problem.code());
+        if self.problem_of(error.field).is_none() {
+            self.problem::<()>(error.field, error.problem.code());
+        }
     }
 
     /// What is wrong, in the order it was found.
@@ -174,6 +190,9 @@ pub struct Open {
     pub fields: Fields,
 }
 
+/// The most bytes of a form without a file.
+const LONGEST: usize = 2_000_000;
+
 /// The name of the hidden field.
 pub const TOKEN: &str = "form_token";
 
@@ -201,7 +220,11 @@ impl<S: Send + Sync> FromRequest<S> for Open {
 }
 
 async fn read<S: Send + Sync>(request: Request, state: &S) -> Result<Fields, Fault> {
-    let body = Bytes::from_request(request, state).await.map_err(|_| Fault::BadRequest("body"))?;
+    let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    if kind.is_some_and(|kind| kind.starts_with("multipart/form-data")) {
+        return upload::read(request, state).await;
+    }
+    let body = to_bytes(request.into_body(), LONGEST).await.map_err(|_| Fault::BadRequest("body"))?;
     let given: Vec<(String, String)> = serde_urlencoded::from_bytes(&body).map_err(|_| Fault::BadRequest("form"))?;
     Ok(Fields::of(given))
 }

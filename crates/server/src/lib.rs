@@ -6,6 +6,7 @@
 //! | [`guard`] | headers on every answer, forged requests refused |
 //! | [`session`] | who is asking, in which language; cookies |
 //! | [`form`] | what a person filled in, read field by field, with its problems |
+//! | [`upload`] | a file that comes with a form, known by what it holds |
 //! | [`fault`] | every way a request can fail, as a page or as JSON |
 //! | [`clock`] | which day it is, where the clinic is |
 //! | [`assets`] | style sheets, scripts and pictures, from inside the program |
@@ -24,6 +25,7 @@ pub mod form;
 pub mod guard;
 pub mod pages;
 pub mod session;
+pub mod upload;
 
 use axum::Router;
 use axum::middleware;

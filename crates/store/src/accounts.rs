@@ -2,6 +2,14 @@
 //!
 //! Names are sealed, login names are kept as keyed digests, tokens as digests. Hashing passphrases is the server's task.
 
+macro_rules! select_member {
+    ($rest:literal) => {
+        concat!("SELECT m.member, m.role, m.salt, m.name, m.passphrase, m.locale", $rest)
+    };
+}
+
+mod calendar;
+
 use hmac::{Hmac, KeyInit, Mac};
 use jalon_access::Role;
 use jalon_record::id::{EntryId, MemberId};
@@ -89,12 +97,6 @@ pub const ROTATE: i64 = 15 * 60 * 1_000_000;
 pub const GRACE: i64 = 60 * 1_000_000;
 /// A sign-in link is good for this long: one day.
 pub const LINK: i64 = 86_400 * 1_000_000;
-
-macro_rules! select_member {
-    ($rest:literal) => {
-        concat!("SELECT m.member, m.role, m.salt, m.name, m.passphrase, m.locale", $rest)
-    };
-}
 
 const ADD: &str = "INSERT INTO member (site, member, role, login, passphrase, salt, name, locale, created_at) \
     VALUES ($1, $2, $3, $4, NULL, $5, $6, $7, $8) ON CONFLICT DO NOTHING";

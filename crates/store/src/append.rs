@@ -3,6 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use jalon_initiative::Form;
+use jalon_initiative::pathway::Evidence;
 use jalon_record::entry::{Entry, LeafDigest, leaf_digest};
 use jalon_record::id::{DeviceId, EntryId, Instant, Kind, Seq, SiteId};
 use jalon_record::log::Frontier;
@@ -11,6 +13,7 @@ use jalon_sync::{Known, Place, Refusal, Verdict, judge, judge_own};
 use crate::StoreError;
 use crate::db::{Db, Engine, Param, Row};
 use crate::draft::{Counted, Item};
+use crate::files::{FileId, file_named_in, unnamed};
 use crate::rows::{INSERT_BODY, INSERT_ENTRY, Spelled, Stored, amended, push_body, push_entry};
 
 /// What became of one entry.
@@ -68,12 +71,15 @@ const PLACES: &str = "SELECT id, seq, kind, amends FROM entry WHERE site = $1 AN
 const LAST_COUNT: &str = "SELECT device_seq FROM entry WHERE site = $1 AND device = $2 ORDER BY device_seq DESC LIMIT 1";
 const COUNTED: &str = "SELECT id FROM entry WHERE site = $1 AND device = $2 AND device_seq = $3";
 const HAS_BODY: &str = "SELECT seq FROM body WHERE site = $1 AND seq = $2";
+const FILE_OF: &str = "SELECT b.open FROM body b JOIN entry e ON e.site = b.site AND e.seq = b.seq WHERE b.site = $1 AND b.seq = $2 AND e.kind = $3";
 const DESTROY: &str = "DELETE FROM body WHERE site = $1 AND seq = $2";
 
 /// What one transaction of the sequencer has taken so far.
 pub(crate) struct Taken {
     pub stored: Vec<Stored>,
     pub erased: bool,
+    /// Kept files that no entry names any more.
+    pub orphans: Vec<FileId>,
 }
 
 /// Gives places to all requests in one transaction.
@@ -87,19 +93,20 @@ pub(crate) fn sequence(
         let mut row = db.row(LOCK, &[site.as_bytes().into()])?.ok_or(StoreError::Damaged("site"))?;
         let size = row.int()?;
         let frontier = Frontier::from_stored(u64::try_from(size).map_err(|_| StoreError::Damaged("size"))?, &row.bytes()?)?;
-        let mut sequencer = Sequencer { db, site, now, frontier, pending: Pending::default() };
+        let mut sequencer = Sequencer { db, site, now, frontier, pending: Pending::default(), files: Vec::new() };
         let mut answers = Vec::with_capacity(requests.len());
         for request in requests {
             answers.push(sequencer.take(request)?);
         }
         let erased = sequencer.write()?;
-        let Sequencer { frontier, pending, .. } = sequencer;
+        let Sequencer { frontier, pending, db, files, .. } = sequencer;
+        let orphans = unnamed(db, site, files)?;
         if !pending.stored.is_empty() {
             let last = i64::try_from(frontier.size()).map_err(|_| StoreError::Damaged("size"))?;
             let (edge, root) = (frontier.to_bytes(), frontier.root());
             db.execute(ADVANCE, &[last.into(), Param::Bytes(&edge), root.as_bytes().into(), site.as_bytes().into()])?;
         }
-        Ok((answers, Taken { stored: pending.stored, erased }))
+        Ok((answers, Taken { stored: pending.stored, erased, orphans }))
     })
 }
 
@@ -109,6 +116,8 @@ struct Sequencer<'a> {
     now: Instant,
     frontier: Frontier,
     pending: Pending,
+    /// The files that destroyed bodies named.
+    files: Vec<FileId>,
 }
 
 /// What was taken in this transaction and is not yet in the tables.
@@ -248,7 +257,11 @@ impl Sequencer<'_> {
     }
 
     fn destroy(&mut self, seq: Seq) -> Result<(), StoreError> {
-        self.db.execute(DESTROY, &[self.site.as_bytes().into(), seq.number().into()])?;
+        let (site, place) = (Param::from(self.site.as_bytes()), Param::from(seq.number()));
+        if let Some(mut row) = self.db.row(FILE_OF, &[site, place, Evidence::KIND.into()])? {
+            self.files.extend(file_named_in(&row.text()?));
+        }
+        self.db.execute(DESTROY, &[site, place])?;
         Ok(())
     }
 

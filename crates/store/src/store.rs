@@ -13,7 +13,7 @@ use crate::db::{Db, Engine, Param};
 use crate::draft::{Counted, Draft, Item};
 use crate::folder::{Folder, Settings, only_for_owner};
 use crate::writer::{Means, Writer};
-use crate::{StoreError, migrate, views};
+use crate::{StoreError, files, migrate, views};
 
 /// How many may read at once.
 const READERS: usize = 4;
@@ -151,7 +151,13 @@ impl Store {
         migrate::migrate(&mut db)?;
         views::catch_up(&mut db, settings.site)?;
         let reconnect = source.clone();
-        let means = Means { site: settings.site, record: Box::new(move || reconnect.connect_to_record()), now: Box::new(now) };
+        let files = folder.files();
+        let means = Means {
+            site: settings.site,
+            record: Box::new(move || reconnect.connect_to_record()),
+            now: Box::new(now),
+            forget: Box::new(move |file| files::forget(&files, file)),
+        };
         let writer = Writer::start(source.connect_to_record()?, db, means);
         let readers = Readers::default();
         Ok(Self { site: settings.site, key, folder, device: settings.device, source, writer, readers })
@@ -199,11 +205,12 @@ impl Store {
         self.writer.write(items.collect(), false)
     }
 
-    /// Makes the views anew from the first entry, telling how many entries were read.
+    /// Makes the views anew from the first entry, telling how many entries were read; removes files that nothing names.
     ///
     /// # Errors
-    /// What the database refuses.
+    /// What the database or the disk refuses.
     pub fn rebuild(&self, told: &mut dyn FnMut(i64)) -> Result<(), StoreError> {
+        self.sweep_files()?;
         self.read_views(|db| views::rebuild(db, self.site, told))
     }
 

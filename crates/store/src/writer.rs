@@ -10,6 +10,7 @@ use jalon_record::id::{Instant, SiteId};
 use crate::append::{Answer, Request, sequence};
 use crate::db::Db;
 use crate::draft::Item;
+use crate::files::FileId;
 use crate::rows::Stored;
 use crate::{StoreError, views};
 
@@ -33,6 +34,7 @@ pub(crate) struct Means {
     pub site: SiteId,
     pub record: Box<dyn Fn() -> Result<Db, StoreError> + Send>,
     pub now: Box<dyn Fn() -> Instant + Send>,
+    pub forget: Box<dyn Fn(FileId) -> Result<(), StoreError> + Send>,
 }
 
 /// What was committed, and what of it the views have seen: counted in commits.
@@ -126,6 +128,11 @@ fn commit(db: &mut Db, means: &Means, group: Vec<Waiting>, told: &SyncSender<Com
                 && let Err(error) = db.forget_deleted()
             {
                 tracing::warn!(%error, "what was erased is overwritten at the next erasure or start");
+            }
+            for file in taken.orphans {
+                if let Err(error) = (means.forget)(file) {
+                    tracing::warn!(%error, "a file that no entry names any more is removed at the next rebuild");
+                }
             }
             seen.committed();
             if told.send(Commit { stored: taken.stored, erased: taken.erased }).is_err() {

@@ -6,20 +6,24 @@ use jalon_record::id::EntryId;
 
 use super::Choice;
 use crate::form::{Code, codes};
-use crate::pathway::{Standing, StepState};
+use crate::pathway::debts::{Debt, Owing, debts};
+use crate::pathway::order::Order;
+use crate::pathway::{Standing, Statement, StepState};
 use crate::picture::Picture;
 
 codes! {
     /// Why something stands on the repair list.
-    Owing {
+    WhyOwed {
         /// It was made smaller.
         Compressed = "compressed",
         /// It was put off.
         Deferred = "deferred",
         /// It was left out.
         Skipped = "skipped",
-        /// A later step was begun without it.
+        /// A later step was begun without it, and someone answers for that.
         Passed = "passed",
+        /// A later step was begun without it, and nobody has answered for that yet.
+        Unanswered = "unanswered",
         /// A crisis reading decided to make it smaller, and nobody has said yet that this was done.
         ToCompress = "to-compress",
     }
@@ -31,7 +35,9 @@ pub struct ToRepair<'a> {
     /// The step, by its id in the pathway.
     pub step: &'a str,
     /// Why it is owed.
-    pub owing: Owing,
+    pub why: WhyOwed,
+    /// The step that was begun without it.
+    pub toward: Option<&'a str>,
     /// Since when.
     pub since: &'a Edtf,
     /// By when it is to be repaired, where someone said so.
@@ -61,55 +67,64 @@ impl ToRepair<'_> {
 }
 
 /// Everything that waits for repair, core steps or not, what is due first standing first; then what was owed first.
-pub fn repair_list(picture: &Picture) -> Vec<ToRepair<'_>> {
-    let mut list: Vec<ToRepair<'_>> = said(picture).collect();
+pub fn repair_list<'a>(order: &'a Order<'a>, picture: &'a Picture) -> Vec<ToRepair<'a>> {
+    let core = debts(order, &picture.steps, &picture.passed);
+    let mut list: Vec<ToRepair<'a>> = core.iter().map(ToRepair::of_core).collect();
+    let others = picture.steps.iter().filter(|(step, _)| !order.is_core(step));
+    list.extend(others.filter_map(|(step, history)| Some(ToRepair::said(step, history.debt()?))));
     let decided: Vec<_> = decided(picture).filter(|decided| list.iter().all(|owed| owed.step != decided.step)).collect();
     list.extend(decided);
-    list.extend(passed(picture));
     list.sort_by_key(|owed| {
         let due = owed.due.and_then(|due| due.bounds().end.latest);
-        (due.is_none(), due, owed.since.bounds().start.earliest, owed.step, owed.owing)
+        (due.is_none(), due, owed.since.bounds().start.earliest, owed.step, owed.why)
     });
     list
 }
 
-/// What the latest statement of a step owes.
-fn said(picture: &Picture) -> impl Iterator<Item = ToRepair<'_>> {
-    picture.steps.iter().filter_map(|(step, history)| {
-        let debt = history.debt()?;
-        let owing = match debt.open.state {
-            StepState::Compressed => Owing::Compressed,
-            StepState::Deferred => Owing::Deferred,
-            _ => Owing::Skipped,
+impl<'a> ToRepair<'a> {
+    fn of_core(debt: &Debt<'a>) -> Self {
+        let (why, entry) = match &debt.owing {
+            Owing::Said(statement) => return Self::said(debt.step, statement),
+            Owing::Passed(passed) => (WhyOwed::Passed, passed.id),
+            Owing::Unanswered(warning) => (WhyOwed::Unanswered, warning.begun.id),
+        };
+        let words = match &debt.owing {
+            Owing::Passed(passed) => passed.words.as_ref(),
+            _ => None,
+        };
+        Self {
+            step: debt.step,
+            why,
+            toward: debt.toward(),
+            since: debt.since(),
+            due: debt.due(),
+            entry,
+            who: words.and_then(|words| written(&words.name)),
+            role: None,
+            reason: words.and_then(|words| written(&words.reason)),
+        }
+    }
+
+    /// What the latest statement of a step owes.
+    fn said(step: &'a str, debt: &'a Statement) -> Self {
+        let why = match debt.open.state {
+            StepState::Compressed => WhyOwed::Compressed,
+            StepState::Deferred => WhyOwed::Deferred,
+            _ => WhyOwed::Skipped,
         };
         let words = debt.words.as_ref();
-        Some(ToRepair {
+        Self {
             step,
-            owing,
+            why,
+            toward: None,
             since: &debt.occurred,
             due: debt.open.until.as_ref(),
             entry: debt.id,
             who: words.and_then(|words| written(&words.owner)),
             role: debt.open.owner_role.as_ref(),
             reason: words.and_then(|words| written(&words.reason)),
-        })
-    })
-}
-
-/// Where someone went on without a core step, as long as that step does not stand; the last time counts.
-fn passed(picture: &Picture) -> impl Iterator<Item = ToRepair<'_>> {
-    let later = |at: usize, step: &str| picture.passed.iter().skip(at + 1).any(|other| other.open.step == step);
-    let last = picture.passed.iter().enumerate().filter(move |(at, passed)| !later(*at, &passed.open.step));
-    last.filter(|(_, passed)| !stands(picture, &passed.open.step)).map(|(_, passed)| ToRepair {
-        step: &passed.open.step,
-        owing: Owing::Passed,
-        since: &passed.occurred,
-        due: Some(&passed.open.repair_by),
-        entry: passed.id,
-        who: passed.words.as_ref().and_then(|words| written(&words.name)),
-        role: None,
-        reason: passed.words.as_ref().and_then(|words| written(&words.reason)),
-    })
+        }
+    }
 }
 
 /// What the last reading that spoke of a step decided to make smaller, as long as the step does not stand.
@@ -120,7 +135,8 @@ fn decided(picture: &Picture) -> impl Iterator<Item = ToRepair<'_>> {
         let open = smaller.filter(move |choice| !later(&choice.step) && !stands(picture, &choice.step));
         open.map(move |choice| ToRepair {
             step: &choice.step,
-            owing: Owing::ToCompress,
+            why: WhyOwed::ToCompress,
+            toward: None,
             since: &reading.occurred,
             due: choice.until.as_ref(),
             entry: reading.id,
@@ -154,12 +170,21 @@ mod tests {
         seen(n, 7, date, open, StepWords { owner: " Lou ".into(), ..StepWords::default() })
     }
 
+    fn order() -> Order<'static> {
+        Order::of(["B1", "B3", "C1"], [("B3", "D1")])
+    }
+
+    fn list(found: &[(&str, &'static str)]) -> Vec<(String, &'static str)> {
+        found.iter().map(|(step, why)| ((*step).to_owned(), *why)).collect()
+    }
+
     fn picture(statements: Vec<Seen<StepSaid>>) -> Picture {
         Picture { steps: histories(statements, []), ..Picture::default() }
     }
 
-    fn told(picture: &Picture) -> Vec<(&str, &'static str)> {
-        repair_list(picture).iter().map(|owed| (owed.step, owed.owing.code())).collect()
+    fn told(picture: &Picture) -> Vec<(String, &'static str)> {
+        let order = order();
+        repair_list(&order, picture).iter().map(|owed| (owed.step.to_owned(), owed.why.code())).collect()
     }
 
     #[test]
@@ -170,15 +195,15 @@ mod tests {
             said(3, "C1", "2020-05", StepState::Deferred, Some("2020-06")),
             said(4, "D1", "2020-04", StepState::Done, None),
         ];
-        assert_eq!(told(&picture(statements.clone())), [("C1", "deferred"), ("B1", "compressed"), ("A1", "skipped")]);
-        let of_them = picture(statements.clone());
-        let owed = &repair_list(&of_them)[0];
+        assert_eq!(told(&picture(statements.clone())), list(&[("C1", "deferred"), ("B1", "compressed"), ("A1", "skipped")]));
+        let (of_them, order) = (picture(statements.clone()), order());
+        let owed = repair_list(&order, &of_them)[0].clone();
         let day = |text: &str| Edtf::parse(text).unwrap().bounds().start.earliest.unwrap();
         assert_eq!(owed.who, Some("Lou"));
         assert_eq!(owed.owed_for(day("2020-06-10")), Days { at_least: Some(10), at_most: Some(40) });
         assert!(!owed.is_late(day("2020-06-30")) && owed.is_late(day("2020-07-01")));
         statements.push(said(5, "C1", "2020-07", StepState::Repaired, None));
-        assert_eq!(told(&picture(statements)), [("B1", "compressed"), ("A1", "skipped")]);
+        assert_eq!(told(&picture(statements)), list(&[("B1", "compressed"), ("A1", "skipped")]));
     }
 
     #[test]
@@ -189,10 +214,10 @@ mod tests {
         };
         let mut picture = picture(vec![]);
         picture.passed = vec![passed(1, "2020-06"), passed(2, "2020-08")];
-        assert_eq!(told(&picture), [("B3", "passed")]);
-        assert_eq!(repair_list(&picture)[0].due.unwrap().text(), "2020-08");
+        assert_eq!(told(&picture), list(&[("B3", "passed")]));
+        assert_eq!(repair_list(&order(), &picture)[0].due.unwrap().text(), "2020-08");
         picture.steps = histories([said(3, "B3", "2020-07", StepState::Done, None)], []);
-        assert_eq!(told(&picture), []);
+        assert_eq!(told(&picture), list(&[]));
     }
 
     #[test]
@@ -205,11 +230,11 @@ mod tests {
         };
         let mut picture = picture(vec![said(9, "D1", "2020-03", StepState::Started, None)]);
         picture.readings = vec![reading(1, &[("B1", Choice::Compress), ("D1", Choice::Compress), ("D2", Choice::Keep)])];
-        assert_eq!(told(&picture), [("B1", "to-compress"), ("D1", "to-compress")]);
-        assert_eq!(repair_list(&picture)[0].reason, Some("a call"));
+        assert_eq!(told(&picture), list(&[("B1", "to-compress"), ("D1", "to-compress")]));
+        assert_eq!(repair_list(&order(), &picture)[0].reason, Some("a call"));
         picture.readings.push(reading(2, &[("D1", Choice::Keep)]));
-        assert_eq!(told(&picture), [("B1", "to-compress")]);
+        assert_eq!(told(&picture), list(&[("B1", "to-compress")]));
         picture.steps = histories([said(3, "B1", "2020-05", StepState::Compressed, None)], []);
-        assert_eq!(told(&picture), [("B1", "compressed")]);
+        assert_eq!(told(&picture), list(&[("B1", "compressed")]));
     }
 }

@@ -1,5 +1,6 @@
 //! What shows that a step stands, or part of it.
 
+use jalon_record::edtf::{Edtf, Precision};
 use serde::{Deserialize, Serialize};
 
 use super::step_id;
@@ -18,6 +19,12 @@ codes! {
         Decision = "decision",
         /// A number.
         Count = "count",
+        /// An amount of money.
+        Amount = "amount",
+        /// How often.
+        Frequency = "frequency",
+        /// Several things listed.
+        List = "list",
         /// A file, kept sealed.
         File = "file",
     }
@@ -78,6 +85,17 @@ pub struct EvidenceWords {
     /// What the file is called.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub file_name: String,
+}
+
+impl Evidence {
+    /// Whether it shows evidence of a kind: a kept file is a document, and a day is known where the evidence is dated so.
+    pub fn shows(&self, kind: EvidenceKind, occurred: &Edtf) -> bool {
+        match kind {
+            EvidenceKind::Date => self.kinds.contains(&kind) || occurred.precision() == Precision::Day,
+            EvidenceKind::Document => self.kinds.contains(&kind) || self.kinds.contains(&EvidenceKind::File),
+            _ => self.kinds.contains(&kind),
+        }
+    }
 }
 
 impl Form for Evidence {

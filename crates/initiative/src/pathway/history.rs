@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Evidence, StepSaid, StepState};
+use super::{Evidence, EvidenceKind, StepSaid, StepState};
 use crate::seen::Seen;
 
 /// What someone says of a step, as it stands in the record.
@@ -59,10 +59,25 @@ impl StepHistory {
         })
     }
 
-    /// Whether it is said to stand while no evidence was given.
+    /// Whether it is said to stand while no evidence at all was given.
     pub fn is_thin(&self) -> bool {
-        matches!(self.standing(), Standing::Said(state) if state.stands() && state != StepState::NotApplicable)
+        matches!(self.standing(), Standing::Said(state) if state.stands() && !matches!(state, StepState::NotApplicable | StepState::Waived))
             && self.evidence.is_empty()
+    }
+
+    /// The kinds of evidence, of those asked for by their codes, that are still missing while the step is said to stand.
+    /// A kept file is a document; a day is known where any evidence is dated to the day. What the record holds of itself
+    /// (`entries`) is never missing.
+    pub fn lacks<'a>(&self, asked: impl IntoIterator<Item = &'a str>) -> Vec<EvidenceKind> {
+        let called_for = matches!(self.standing(), Standing::Said(state)
+            if state.stands() && !matches!(state, StepState::NotApplicable | StepState::Waived));
+        let asked = asked.into_iter().filter_map(EvidenceKind::from_code);
+        asked.filter(|kind| called_for && !self.evidence.iter().any(|given| given.open.shows(*kind, &given.occurred))).collect()
+    }
+
+    /// Whether it is said to stand on less than is asked for: on no evidence, or on fewer kinds.
+    pub fn is_thin_for<'a>(&self, asked: impl IntoIterator<Item = &'a str>) -> bool {
+        self.is_thin() || !self.lacks(asked).is_empty()
     }
 
     /// What is owed if this is a core step: the statement that left the debt, while it is the latest.
@@ -93,22 +108,11 @@ pub fn histories(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jalon_record::edtf::Edtf;
-    use jalon_record::id::{EntryId, Instant, MemberId, Seq};
+    use crate::pathway::{EvidenceWords, testing};
+    use jalon_record::id::MemberId;
 
-    fn statement(seq: i64, author: u8, date: &str, state: StepState) -> Statement {
-        Statement {
-            root: EntryId::from_bytes([seq as u8; 16]),
-            id: EntryId::from_bytes([seq as u8; 16]),
-            recorded_at: Instant::from_micros(0),
-            told_at: None,
-            in_conflict: false,
-            seq: Seq::new(seq).unwrap(),
-            author: MemberId::from_bytes([author; 16]),
-            occurred: Edtf::parse(date).unwrap(),
-            open: StepSaid { step: "B1".into(), state, until: None, owner_role: None, instead: None },
-            words: None,
-        }
+    fn statement(seq: u8, author: u8, date: &str, state: StepState) -> Statement {
+        Statement { author: MemberId::from_bytes([author; 16]), ..testing::statement(seq, "B1", date, state) }
     }
 
     fn history(statements: Vec<Statement>) -> StepHistory {
@@ -142,5 +146,26 @@ mod tests {
         let two = history(vec![statement(1, 1, "2020-04", StepState::Done), statement(2, 2, "2020-04", StepState::Partial)]);
         assert_eq!(two.standing(), Standing::Said(StepState::Partial));
         assert_eq!(two.contradicting().count(), 1);
+    }
+
+    #[test]
+    fn thin_is_fewer_kinds_than_are_asked_for() {
+        let asked = ["date", "names", "document", "entries"];
+        let given = |n: u8, date: &str, kinds: &[EvidenceKind]| {
+            let open = Evidence { step: "B1".into(), kinds: kinds.to_vec(), file: None };
+            testing::seen(n, date, open, EvidenceWords::default())
+        };
+        let lacks = |state, evidence: Vec<EvidenceGiven>| {
+            let step = histories([statement(1, 1, "2020-05", state)], evidence).remove("B1").unwrap();
+            assert_eq!(step.is_thin_for(asked), step.is_thin() || !step.lacks(asked).is_empty());
+            step.lacks(asked).into_iter().map(EvidenceKind::code).collect::<Vec<_>>()
+        };
+        assert_eq!(lacks(StepState::Started, vec![]), [""; 0], "nothing is asked of what does not stand");
+        assert_eq!(lacks(StepState::Waived, vec![]), [""; 0]);
+        assert_eq!(lacks(StepState::Done, vec![]), ["date", "names", "document"]);
+        assert_eq!(lacks(StepState::Done, vec![given(2, "2020-05", &[EvidenceKind::Names])]), ["date", "document"]);
+        assert_eq!(lacks(StepState::Done, vec![given(2, "2020-05-04", &[EvidenceKind::Names])]), ["document"]);
+        let whole = vec![given(2, "2020-05-04", &[EvidenceKind::Names]), given(3, "2020", &[EvidenceKind::File])];
+        assert_eq!(lacks(StepState::Compressed, whole), [""; 0]);
     }
 }

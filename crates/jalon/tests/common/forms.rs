@@ -26,6 +26,8 @@ pub enum What {
     Number,
     /// A passphrase.
     Secret,
+    /// A file.
+    File,
     /// One of these; the one that is chosen already, if any.
     One { options: Vec<String>, chosen: Option<String> },
     /// Any of these.
@@ -80,6 +82,7 @@ impl PageForm {
         match (tag.name.as_str(), tag.value("type").as_deref().unwrap_or("text")) {
             ("input", "hidden") => self.add(name, What::Hidden(value), false),
             ("input", "password") => self.add(name, What::Secret, required),
+            ("input", "file") => self.add(name, What::File, required),
             ("input", "radio") => self.option(&name, value, tag.value("checked").is_some()),
             ("input", "checkbox") => self.tick(&name, value),
             ("input", "text") if tag.value("inputmode").as_deref() == Some("numeric") => self.add(name, What::Number, required),

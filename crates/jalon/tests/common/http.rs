@@ -93,14 +93,34 @@ impl Browser {
         self.ask("POST", path, &body.join("&"))
     }
 
+    /// Sends a form as a browser does where it has a field for a file: in parts, with the file in its field.
+    #[track_caller]
+    pub fn post_file(&mut self, path: &str, fields: &[(String, String)], file: (&str, &str, &str)) -> Answer {
+        let edge = "edge-of-a-part-5f0c";
+        let mut body = String::new();
+        for (name, value) in fields {
+            body.push_str(&format!("--{edge}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"));
+        }
+        let (field, name, content) = file;
+        body.push_str(&format!(
+            "--{edge}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
+             Content-Type: text/plain\r\n\r\n{content}\r\n--{edge}--\r\n"
+        ));
+        self.send("POST", path, &format!("multipart/form-data; boundary={edge}"), &body).expect("an answer")
+    }
+
     fn ask(&mut self, method: &str, path: &str, body: &str) -> Option<Answer> {
+        self.send(method, path, "application/x-www-form-urlencoded", body)
+    }
+
+    fn send(&mut self, method: &str, path: &str, kind: &str, body: &str) -> Option<Answer> {
         let port = self.host.rsplit_once(':')?.1;
         let mut stream = TcpStream::connect(format!("127.0.0.1:{port}")).ok()?;
         stream.set_read_timeout(Some(Duration::from_secs(60))).ok()?;
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = format!(
             "{method} {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nCookie: {}\r\nAccept-Language: en\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+             Content-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
             cookies.join("; "),
             body.len(),
             host = self.host,

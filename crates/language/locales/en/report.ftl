@@ -248,3 +248,17 @@ report-kind-crisis-dispute = Contradiction
 report-kind-crisis-effect = Effect on a step
 report-kind-inquiry-contribution = Contribution or cost of research
 report-kind-story-claim = Claim
+
+# What is owed, in the chapter on steps
+report-owed-title = What is owed
+report-owed-none = To this day, no core step is owed.
+report-owed-what = A core step that was compressed, deferred or skipped, or gone past when another was begun, is owed until it stands.
+report-owed-said = said to be “{ $state }”, { $date }
+report-owed-passed = gone past to begin “{ $step }”, { $date }; someone answers for it
+report-owed-unanswered = gone past when “{ $step }” was begun, { $date }; nobody has answered for this yet
+report-owed-late = late
+report-lacks = Still missing: { $kinds }
+report-colon = { ": " }
+report-step-passed = step { $id } gone past to begin { $toward }
+report-owed-due = to be repaired by { $until }
+report-thin-some = Thin evidence

@@ -248,3 +248,17 @@ report-kind-crisis-dispute = Contradiction
 report-kind-crisis-effect = Effet sur une étape
 report-kind-inquiry-contribution = Apport ou coût de la recherche
 report-kind-story-claim = Affirmation
+
+# What is owed, in the chapter on steps
+report-owed-title = Ce qui est dû
+report-owed-none = À ce jour, aucune étape essentielle n’est due.
+report-owed-what = Une étape essentielle compressée, reportée ou sautée, ou passée quand une autre a commencé, est due jusqu’à ce qu’elle tienne.
+report-owed-said = dite « { $state } », { $date }
+report-owed-passed = passée pour commencer « { $step } », { $date }; quelqu’un en répond
+report-owed-unanswered = passée quand « { $step } » a commencé, { $date }; personne n’en a encore répondu
+report-owed-late = en retard
+report-lacks = Il manque encore : { $kinds }
+report-colon = { " : " }
+report-step-passed = étape { $id } passée pour commencer { $toward }
+report-owed-due = à réparer d’ici { $until }
+report-thin-some = Preuve mince

@@ -233,3 +233,17 @@ report-kind-crisis-dispute = 矛盾
 report-kind-crisis-effect = 对步骤的影响
 report-kind-inquiry-contribution = 研究的贡献或代价
 report-kind-story-claim = 论断
+
+# What is owed, in the chapter on steps
+report-owed-title = 欠账
+report-owed-none = 截至目前，没有拖欠的核心步骤。
+report-owed-what = 核心步骤如被压缩、推迟或跳过，或在其他步骤开始时被越过，则在完成之前都算欠账。
+report-owed-said = 据称“{ $state }”，{ $date }
+report-owed-passed = 为开始“{ $step }”而越过，{ $date }；有人负责
+report-owed-unanswered = “{ $step }”开始时被越过，{ $date }；还没有人对此负责
+report-owed-late = 已逾期
+report-lacks = 仍缺少：{ $kinds }
+report-colon = { "：" }
+report-step-passed = 为开始{ $toward }而越过{ $id }
+report-owed-due = 应在{ $until }前补上
+report-thin-some = 证据单薄

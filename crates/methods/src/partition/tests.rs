@@ -43,6 +43,18 @@ fn borders_drawn_as_one_border_say_nothing() {
 }
 
 #[test]
+fn a_shared_border_also_holds_when_a_third_bracket_lies_apart() {
+    assert_eq!(
+        drawn(&["2020-05", "2020-06/2020-08-31", "2020-12-01/2020-12-31"], None),
+        ["Certainly Gap 1|2 2020-09-01/2020-11-30 days 91-91"]
+    );
+    assert_eq!(
+        drawn(&["2020-01-01/2020-01-31", "2020-03-01/2020-04", "2020-05"], None),
+        ["Certainly Gap 0|1 2020-02-01/2020-02-29 days 29-29"]
+    );
+}
+
+#[test]
 fn what_is_wrong_however_the_dates_fall_is_certain() {
     assert_eq!(
         drawn(&["2020-01-01/2020-05-20", "2020-05-25/2020-12-31"], None),

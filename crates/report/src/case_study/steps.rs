@@ -1,7 +1,7 @@
 //! Steps by brackets: what is known of each, where it stands, what is owed.
 
 use jalon_initiative::crisis::{Bracket, lies_in};
-use jalon_initiative::pathway::{Statement, StepHistory};
+use jalon_initiative::pathway::{Debt, Lateness, Owing, Statement, StepHistory, debts};
 use jalon_initiative::seen::Seen;
 use jalon_library::Step;
 use jalon_methods::order::Verdict;
@@ -47,7 +47,7 @@ pub(super) fn write(writer: &mut Writer<'_>, places: &[Place<'_>]) {
         rows.push(Row::Group { text: words.say("report-steps-elsewhere") });
         for id in other {
             let history = writer.input.picture.step(&id);
-            rows.push(cells(writer, vec![vec![Inline::strong(id)]], &history, brackets, false));
+            rows.push(cells(writer, vec![vec![Inline::strong(id)]], &history, brackets, None));
         }
     }
     let wide = brackets.len() > 2;
@@ -55,6 +55,52 @@ pub(super) fn write(writer: &mut Writer<'_>, places: &[Place<'_>]) {
     if wide {
         writer.turn_from(begin);
     }
+    owed(writer);
+}
+
+/// What is owed, until it is repaired: what was said so, what someone answered for, and what nobody has answered for yet.
+fn owed(writer: &mut Writer<'_>) {
+    let words = writer.words;
+    let order = words.order();
+    let picture = writer.input.picture;
+    let debts = debts(&order, &picture.steps, &picture.passed);
+    writer.heading(2, "owed".to_owned(), words.say("report-owed-title"));
+    if debts.is_empty() {
+        writer.say("report-owed-none");
+        return;
+    }
+    writer.say("report-owed-what");
+    let items = debts.iter().map(|debt| owed_item(writer, debt)).collect();
+    writer.push(Block::List { items });
+}
+
+fn owed_item(writer: &mut Writer<'_>, debt: &Debt<'_>) -> Vec<Inline> {
+    let words = writer.words;
+    let since = words.date(debt.since());
+    let name = |id: &str| words.with("report-step-name", &[("id", id), ("name", &words.step(id))]);
+    let (how, cited) = match &debt.owing {
+        Owing::Said(said) => {
+            let state = words.label("step-state", said.open.state.code());
+            (words.with("report-owed-said", &[("state", &state), ("date", &since)]), said.root)
+        }
+        Owing::Passed(passed) => {
+            (words.with("report-owed-passed", &[("step", &name(&passed.open.toward)), ("date", &since)]), passed.root)
+        }
+        Owing::Unanswered(warning) => {
+            (words.with("report-owed-unanswered", &[("step", &name(warning.toward)), ("date", &since)]), warning.begun.root)
+        }
+    };
+    let mut item = vec![Inline::strong(name(debt.step)), Inline::text(format!("{}{how}", words.say("report-colon")))];
+    if let Some(due) = debt.due() {
+        let until = words.with("report-owed-due", &[("until", &words.date(due))]);
+        item.push(Inline::text(format!("{}{until}", words.say("part-comma"))));
+    }
+    if debt.lateness(writer.input.made_on) == Lateness::Late {
+        item.push(Inline::text(words.say("part-comma")));
+        item.push(Inline::strong(words.say("report-owed-late")));
+    }
+    item.extend(writer.cite(cited));
+    item
 }
 
 /// Steps that the record speaks of and the pathway does not have.
@@ -70,10 +116,10 @@ fn row(writer: &mut Writer<'_>, step: &Step, brackets: &[&Seen<Bracket>]) -> Row
         name.push(vec![Inline::emphasis(words.label("step-flag", step.flag.code()))]);
     }
     let history = writer.input.picture.step(step.id.as_str());
-    cells(writer, name, &history, brackets, step.flag.is_core())
+    cells(writer, name, &history, brackets, Some(step))
 }
 
-fn cells(writer: &mut Writer<'_>, name: Cell, history: &StepHistory, brackets: &[&Seen<Bracket>], core: bool) -> Row {
+fn cells(writer: &mut Writer<'_>, name: Cell, history: &StepHistory, brackets: &[&Seen<Bracket>], step: Option<&Step>) -> Row {
     let mut cells = vec![name];
     for bracket in brackets {
         let mut cell = Vec::new();
@@ -93,7 +139,7 @@ fn cells(writer: &mut Writer<'_>, name: Cell, history: &StepHistory, brackets: &
         .iter()
         .filter(|said| brackets.iter().all(|bracket| lies_in(said.bounds(), &bracket.open) == Verdict::No))
         .collect();
-    cells.push(now(writer, history, &outside, core));
+    cells.push(now(writer, history, &outside, step));
     Row::Cells { anchor: None, cells }
 }
 
@@ -107,7 +153,7 @@ fn statement(writer: &mut Writer<'_>, said: &Statement, possibly: bool) -> Vec<I
     line
 }
 
-fn now(writer: &mut Writer<'_>, history: &StepHistory, outside: &[&Statement], core: bool) -> Cell {
+fn now(writer: &mut Writer<'_>, history: &StepHistory, outside: &[&Statement], step: Option<&Step>) -> Cell {
     let words = writer.words;
     let standing = history.standing();
     let mut cell = vec![vec![Inline::State { code: standing.code(), text: words.label("step-standing", standing.code()) }]];
@@ -116,7 +162,7 @@ fn now(writer: &mut Writer<'_>, history: &StepHistory, outside: &[&Statement], c
         line.extend(statement(writer, said, false));
         cell.push(line);
     }
-    if let Some(debt) = history.debt().filter(|_| core) {
+    if let Some(debt) = history.debt().filter(|_| step.is_some_and(|step| step.flag.is_core())) {
         let owed = match &debt.open.until {
             Some(until) => words.with("report-debt-until", &[("until", &words.date(until))]),
             None => words.say("report-debt"),
@@ -136,8 +182,15 @@ fn now(writer: &mut Writer<'_>, history: &StepHistory, outside: &[&Statement], c
             line.extend(writer.cite(given.root));
         }
         cell.push(line);
-    } else if history.is_thin() {
-        cell.push(vec![Inline::emphasis(words.say("report-thin"))]);
+    }
+    let asked = || step.into_iter().flat_map(|step| step.evidence.iter().map(|kind| kind.code()));
+    let lacks: Vec<String> = history.lacks(asked()).iter().map(|kind| words.label("evidence-kind", kind.code())).collect();
+    if history.is_thin_for(asked()) {
+        let key = if history.evidence.is_empty() { "report-thin" } else { "report-thin-some" };
+        cell.push(vec![Inline::emphasis(words.say(key))]);
+    }
+    if !history.evidence.is_empty() && !lacks.is_empty() {
+        cell.push(vec![Inline::text(words.with("report-lacks", &[("kinds", &lacks.join(&words.say("part-comma")))]))]);
     }
     cell
 }

@@ -156,6 +156,10 @@ fn known(input: &CaseInput<'_>) -> BTreeMap<EntryId, Known> {
             add(seen.root, of(seen, says));
         }
     }
+    for seen in &picture.passed {
+        let says = words.with("report-step-passed", &[("id", &seen.open.step), ("toward", &seen.open.toward)]);
+        add(seen.root, of(seen, Some(says)));
+    }
     for seen in &picture.crises {
         add(seen.root, of(seen, seen.words.as_ref().map(|words| words.name.clone())));
     }

@@ -109,7 +109,7 @@ pub(super) async fn steps(
             stage: step.stage.as_str().to_owned(),
             core,
             standing: history.standing().code(),
-            thin: history.is_thin(),
+            thin: crate::pages::parts::is_thin(step, &history),
             debt: debt.is_some(),
             until: debt.and_then(|debt| debt.open.until.as_ref()).map(|date| date.text().to_owned()),
             statements: history.statements.iter().map(|said| said.root.to_string()).collect(),

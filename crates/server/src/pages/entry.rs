@@ -3,6 +3,7 @@
 mod crisis;
 mod envelope;
 mod facts;
+mod file;
 mod sheet;
 
 use axum::Router;
@@ -24,7 +25,7 @@ use crate::session::Visitor;
 const MOST: usize = 100;
 
 pub(super) fn routes() -> Router<App> {
-    Router::new().route("/entries/{id}", get(show))
+    Router::new().route("/entries/{id}", get(show)).route("/entries/{id}/file", get(file::download))
 }
 
 #[derive(serde::Deserialize)]

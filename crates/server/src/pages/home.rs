@@ -1,5 +1,6 @@
 //! The first page of an initiative: where we are, what is owed, what is unknown, what was written last.
 
+mod ahead;
 mod opening;
 
 use axum::Router;
@@ -161,9 +162,8 @@ fn waiting(teller: Teller<'_>) -> Markup {
     let (words, desk) = (teller.words, teller.desk);
     let conflicts = conflicts(teller);
     let steps: Vec<(&Step, StepHistory)> = desk.pathway.steps().map(|step| (step, desk.picture.step(step.id.as_str()))).collect();
-    let owed: Vec<_> = steps.iter().filter(|(step, history)| step.flag.is_core() && history.debt().is_some()).collect();
     let unknown: Vec<_> = steps.iter().filter(|(step, history)| step.flag.is_core() && history.statements.is_empty()).collect();
-    let thin: Vec<_> = steps.iter().filter(|(_, history)| history.is_thin()).collect();
+    let thin: Vec<_> = steps.iter().filter(|(step, history)| parts::is_thin(step, history)).collect();
     html! {
         @if !conflicts.is_empty() {
             section.chronicle aria-labelledby="conflicts" {
@@ -176,12 +176,8 @@ fn waiting(teller: Teller<'_>) -> Markup {
                 } }
             }
         }
-        section.chronicle aria-labelledby="owed" {
-            h2 #owed { (words.say("home-owed")) }
-            @if owed.is_empty() { p { (words.say("home-owed-none")) } } @else {
-                ul.cards { @for (step, history) in owed { (owed_card(teller, step, history)) } }
-            }
-        }
+        (ahead::owed(teller))
+        (ahead::ahead(teller))
         section.chronicle aria-labelledby="unknown" {
             h2 #unknown { (words.say("home-unknown")) }
             @if unknown.is_empty() {
@@ -196,22 +192,6 @@ fn waiting(teller: Teller<'_>) -> Markup {
                 h2 #thin { (words.say("home-thin")) }
                 p { (words.say("home-thin-why")) }
                 (step_list(teller, &thin))
-            }
-        }
-    }
-}
-
-fn owed_card(teller: Teller<'_>, step: &Step, history: &StepHistory) -> Markup {
-    let (words, desk) = (teller.words, teller.desk);
-    html! {
-        li.card.card--task {
-            h3 { a href=(desk.at(&format!("/pathway/{}", step.id))) { (parts::step_name(words, step.id.as_str())) } }
-            p {
-                (parts::standing(words, history.standing())) " "
-                (parts::debt(words, history.debt().and_then(|debt| debt.open.until.as_ref())))
-            }
-            @if let Some(debt) = history.debt() {
-                p.soft { (words.with("home-owed-since", &[("date", &words.date(&debt.occurred)), ("who", &teller.role(debt.author))])) }
             }
         }
     }
@@ -245,12 +225,13 @@ fn conflicts(teller: Teller<'_>) -> Vec<(EntryId, String)> {
         .chain(of(&picture.disputes))
         .chain(of(&picture.effects));
     let told = of(&picture.contributions).chain(of(&picture.claims));
+    let agreed = of(&picture.passed).chain(of(&picture.role_sheets)).chain(of(&picture.decisions));
     let opened = of(picture.opened.as_slice());
     let title = |id: EntryId, kind: &str| match teller.entry(id) {
         Some(entry) => teller.headline(&entry),
         None => parts::kind_name(teller.words, kind),
     };
-    steps.chain(around).chain(told).chain(opened).map(|(id, kind)| (id, title(id, kind))).collect()
+    steps.chain(agreed).chain(around).chain(told).chain(opened).map(|(id, kind)| (id, title(id, kind))).collect()
 }
 
 fn latest(teller: Teller<'_>, entries: &[Entry]) -> Markup {

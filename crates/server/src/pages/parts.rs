@@ -61,6 +61,26 @@ pub fn step_name(words: Words<'_>, id: &str) -> String {
     words.with("report-step-name", &[("id", id), ("name", &words.step(id))])
 }
 
+/// Whether a step is said to stand on less than the pathway asks for.
+pub fn is_thin(step: &Step, history: &StepHistory) -> bool {
+    history.is_thin_for(step.evidence.iter().map(|kind| kind.code()))
+}
+
+/// The kinds of evidence that are asked for and missing while a step is said to stand, by their labels.
+pub fn lacking(words: Words<'_>, step: &Step, history: &StepHistory) -> Vec<String> {
+    let lacks = history.lacks(step.evidence.iter().map(|kind| kind.code()));
+    lacks.into_iter().map(|kind| words.label("evidence-kind", kind.code())).collect()
+}
+
+/// How large a file is, in words.
+pub fn size(language: Language, bytes: u64) -> String {
+    match bytes {
+        0..1_000 => language.say_with("size-bytes", &[("n", bytes.into())]),
+        1_000..1_000_000 => language.say_with("size-kilobytes", &[("n", bytes.div_ceil(1_000).into())]),
+        _ => language.say_with("size-megabytes", &[("n", bytes.div_ceil(1_000_000).into())]),
+    }
+}
+
 /// Everything that marks a step: its standing, what is owed, whether it is core, thin, contradicted, in conflict.
 pub fn step_marks(words: Words<'_>, step: &Step, history: &StepHistory) -> Markup {
     let owed = history.debt().filter(|_| step.flag.is_core());
@@ -69,7 +89,7 @@ pub fn step_marks(words: Words<'_>, step: &Step, history: &StepHistory) -> Marku
         @if let Some(owed) = owed { (debt(words, owed.open.until.as_ref())) }
         @if step.flag.is_core() { (core(words.language)) }
         @if let Some(latest) = history.latest() { span { (words.date(&latest.occurred)) } }
-        @if history.is_thin() { span { (words.say("report-thin")) } }
+        @if is_thin(step, history) { span { (words.say(if history.evidence.is_empty() { "report-thin" } else { "report-thin-some" })) } }
         @if history.contradicting().next().is_some() { span { (words.say("part-contradicted")) } }
         @if history.statements.iter().any(|said| said.in_conflict) { span { (words.say("part-in-conflict")) } }
     }

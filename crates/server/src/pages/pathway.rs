@@ -1,13 +1,21 @@
-//! The pathway: six stages, their steps, and where each stands. The page of one step is beside it.
+//! The pathway: its stages, their steps, and where each stands. Beside it the pages of one step, of the plan with its
+//! calendar, and of progress in stages.
 
+mod calendar;
+pub mod owed;
+pub mod plan;
+mod scores;
 mod step;
+
+use std::collections::BTreeSet;
 
 use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::routing::get;
 use jalon_initiative::crisis::Confidence;
-use jalon_initiative::pathway::StepHistory;
+use jalon_initiative::pathway::{Debt, StepHistory, debts};
 use jalon_library::{Stage, Step};
+use jalon_report::order_of;
 use maud::{Markup, html};
 
 use super::home::{stage_count, standing_of};
@@ -18,7 +26,12 @@ use crate::fault::Fault;
 use crate::session::Visitor;
 
 pub(super) fn routes() -> Router<App> {
-    Router::new().route("/i/{initiative}/pathway", get(show)).route("/i/{initiative}/pathway/{step}", get(step::show))
+    Router::new()
+        .route("/i/{initiative}/pathway", get(show))
+        .route("/i/{initiative}/pathway/plan", get(plan::show).post(calendar::change))
+        .route("/i/{initiative}/pathway/scores", get(scores::show))
+        .route("/i/{initiative}/pathway/{step}", get(step::show))
+        .route("/calendar/{file}", get(calendar::feed))
 }
 
 /// Which steps are shown.
@@ -28,33 +41,31 @@ enum Show {
     Core,
     Debt,
     Unknown,
+    Thin,
 }
 
 impl Show {
-    const ALL: [(Self, &'static str, &'static str); 4] = [
+    const ALL: [(Self, &'static str, &'static str); 5] = [
         (Self::All, "all", "path-show-all"),
         (Self::Core, "core", "path-show-core"),
         (Self::Debt, "debt", "path-show-debt"),
         (Self::Unknown, "unknown", "path-show-unknown"),
+        (Self::Thin, "thin", "path-show-thin"),
     ];
 
     fn of(code: &str) -> Self {
         Self::ALL.into_iter().find(|(_, known, _)| *known == code).map_or(Self::All, |(show, _, _)| show)
     }
 
-    fn holds(self, step: &Step, history: &StepHistory) -> bool {
+    fn holds(self, step: &Step, history: &StepHistory, owed: &[Debt<'_>]) -> bool {
         match self {
             Self::All => true,
             Self::Core => step.flag.is_core(),
-            Self::Debt => owes(step, history),
+            Self::Debt => owed.iter().any(|debt| debt.step == step.id.as_str()),
+            Self::Thin => parts::is_thin(step, history),
             Self::Unknown => history.statements.is_empty(),
         }
     }
-}
-
-/// Whether a step is a core step that was left out, put off or made smaller, and not repaired.
-fn owes(step: &Step, history: &StepHistory) -> bool {
-    step.flag.is_core() && history.debt().is_some()
 }
 
 #[derive(serde::Deserialize)]
@@ -76,26 +87,26 @@ async fn show(
 fn page(app: &App, desk: &Desk, show: Show) -> Markup {
     let teller = Teller::new(app, desk, &[]);
     let words = teller.words;
-    let owed = desk.pathway.steps().filter(|step| owes(step, &desk.picture.step(step.id.as_str()))).count();
-    let any = desk.pathway.steps().any(|step| show.holds(step, &desk.picture.step(step.id.as_str())));
+    let order = order_of(&desk.pathway);
+    let owed = debts(&order, &desk.picture.steps, &desk.picture.passed);
+    let any = desk.pathway.steps().any(|step| show.holds(step, &desk.picture.step(step.id.as_str()), &owed));
     desk.frame(&words.say("nav-pathway"), "nav-pathway").page(html! {
         header.page-head {
             h1 { (words.say("nav-pathway")) }
             p.lead { (lead(teller)) }
         }
-        @if owed > 0 {
-            div.notice.notice--warning {
-                p.notice-title { (words.count("path-owed", owed)) }
-                p { a href=(desk.at("/pathway?show=debt")) { (words.say("path-owed-see")) } }
-            }
+        p.actions {
+            a.button.button--quiet href=(desk.at("/pathway/plan")) { (words.say("plan-title")) }
+            a.button.button--quiet href=(desk.at("/pathway/scores")) { (words.say("scores-title")) }
         }
+        (owed_section(teller, &owed, show))
         nav aria-label=(words.say("path-show")) {
             ul.chips { @for (this, code, key) in Show::ALL {
                 li { a href=(desk.at(&format!("/pathway?show={code}"))) aria-current=[(this == show).then_some("true")] { (words.say(key)) } }
             } }
         }
         @if !any { (frame::empty(&words.say("path-none"), Some((&desk.at("/pathway"), &words.say("path-show-all"))))) }
-        ol.stages { @for stage in desk.pathway.stages() { (stage_sheet(teller, stage, show)) } }
+        ol.stages { @for stage in desk.pathway.stages() { (stage_sheet(teller, stage, show, &owed)) } }
         (legend(teller))
         (origin(teller))
     })
@@ -107,7 +118,25 @@ fn lead(teller: Teller<'_>) -> String {
     teller.words.language.say_with("path-lead", &counts)
 }
 
-fn stage_sheet(teller: Teller<'_>, stage: &Stage, show: Show) -> Markup {
+/// What is owed: in short, and in full where that is what is asked for.
+fn owed_section(teller: Teller<'_>, debts: &[Debt<'_>], show: Show) -> Markup {
+    let (words, desk) = (teller.words, teller.desk);
+    let steps: BTreeSet<&str> = debts.iter().map(|debt| debt.step).collect();
+    html! {
+        @if !debts.is_empty() {
+            div.notice.notice--warning {
+                p.notice-title { (words.count("path-owed", steps.len())) }
+                @if show == Show::Debt { p { (words.say("path-step-never-locks")) } } @else {
+                    ul { @for debt in debts { (owed::line(teller, debt)) } }
+                    p { a href=(desk.at("/pathway?show=debt")) { (words.say("path-owed-see")) } }
+                }
+            }
+            @if show == Show::Debt { ul.cards { @for debt in debts { (owed::card(teller, debt)) } } }
+        }
+    }
+}
+
+fn stage_sheet(teller: Teller<'_>, stage: &Stage, show: Show, owed: &[Debt<'_>]) -> Markup {
     let (words, desk) = (teller.words, teller.desk);
     let text = stage.text(tongue(words.language));
     let (standing, compressed) = standing_of(&desk.picture, stage);
@@ -115,7 +144,7 @@ fn stage_sheet(teller: Teller<'_>, stage: &Stage, show: Show) -> Markup {
         .steps
         .iter()
         .map(|step| (step, desk.picture.step(step.id.as_str())))
-        .filter(|(step, history)| show.holds(step, history))
+        .filter(|(step, history)| show.holds(step, history, owed))
         .collect();
     html! {
         @if !steps.is_empty() {
@@ -196,7 +225,7 @@ mod tests {
         let pathway = jalon_library::shipped().unwrap().pathways().first().unwrap();
         let core = pathway.steps().find(|step| step.flag.is_core()).unwrap();
         let nothing = StepHistory::default();
-        assert!(Show::Unknown.holds(core, &nothing) && Show::Core.holds(core, &nothing));
-        assert!(!Show::Debt.holds(core, &nothing));
+        assert!(Show::Unknown.holds(core, &nothing, &[]) && Show::Core.holds(core, &nothing, &[]));
+        assert!(!Show::Debt.holds(core, &nothing, &[]) && !Show::Thin.holds(core, &nothing, &[]));
     }
 }

@@ -545,3 +545,5 @@ fn a_salt_is_never_used_twice() {
         (0..50).map(|_| store.entry(add(&store, contact("2021", "same"))).unwrap().unwrap().body.unwrap().salt).collect();
     assert!(salts.iter().enumerate().all(|(at, salt)| !salts[..at].contains(salt)));
 }
+
+mod kept;

@@ -127,7 +127,7 @@ fn actions(teller: Teller<'_>) -> Markup {
 /// The pages that look at everything at once.
 fn elsewhere(teller: Teller<'_>) -> Markup {
     let (words, desk) = (teller.words, teller.desk);
-    let owed = repair_list(&desk.picture).len();
+    let owed = repair_list(&words.order(), &desk.picture).len();
     html! {
         nav aria-label=(words.say("crisis-views")) { ul.cards {
             li.card .card--task[owed > 0] {
@@ -165,7 +165,8 @@ fn of_crisis(teller: Teller<'_>, crisis: &Seen<Crisis>) -> Markup {
 
 fn readings(teller: Teller<'_>, crisis: &Seen<Crisis>) -> Markup {
     let words = teller.words;
-    let held: Vec<&Seen<CrisisReading>> = teller.desk.picture.readings.iter().filter(|seen| seen.open.crisis == crisis.root).collect();
+    let held: Vec<&Seen<CrisisReading>> =
+        teller.desk.picture.readings.iter().filter(|seen| seen.open.crisis == crisis.root).collect();
     html! {
         @if held.is_empty() { p.none { (words.say("crisis-readings-none")) } } @else {
             ol.chronicle-list { @for reading in held {

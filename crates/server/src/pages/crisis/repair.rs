@@ -1,7 +1,7 @@
 //! The repair list: everything that was made smaller, put off, left out or passed by, by the day it is due.
 
 use axum::extract::{Path, State};
-use jalon_initiative::crisis::{Owing, ToRepair, repair_list};
+use jalon_initiative::crisis::{ToRepair, WhyOwed, repair_list};
 use jalon_store::accounts::Member;
 use maud::{Markup, html};
 
@@ -27,7 +27,9 @@ fn page(app: &App, desk: &Desk, members: &[Member]) -> Markup {
     let teller = Teller::new(app, desk, members);
     let words = teller.words;
     let title = words.say("repair-title");
-    let (core, others): (Vec<ToRepair<'_>>, Vec<_>) = repair_list(&desk.picture).into_iter().partition(|owed| words.is_core(owed.step));
+    let order = words.order();
+    let (core, others): (Vec<ToRepair<'_>>, Vec<_>) =
+        repair_list(&order, &desk.picture).into_iter().partition(|owed| words.is_core(owed.step));
     desk.frame(&title, "nav-crisis").page(html! {
         (crumbs(teller, &title))
         header.page-head { h1 { (title) } p.lead { (words.say("repair-lead")) } }
@@ -71,7 +73,8 @@ fn row(teller: Teller<'_>, owed: &ToRepair<'_>, [_, state, due, who, since]: &[S
                 a href=(desk.at(&format!("/pathway/{}", encode(owed.step)))) { (parts::step_name(words, owed.step)) }
                 @if let Some(reason) = owed.reason { br; small.soft { (reason) } }
             }
-            td data-label=(state) { a href=(parts::entry(owed.entry)) { (words.say(&format!("repair-is-{}", owed.owing.code()))) } }
+            td data-label=(state) { a href=(parts::entry(owed.entry)) { (words.say(&format!("repair-is-{}", owed.why.code()))) }
+                @if let Some(toward) = owed.toward { br; small.soft { (words.with("repair-toward", &[("step", &parts::step_name(words, toward))])) } } }
             td data-label=(due) {
                 @match owed.due {
                     Some(due) => { (words.date(due)) @if owed.is_late(today) { " " (parts::badge("debt", &words.say("repair-late"))) } }
@@ -102,10 +105,12 @@ fn answers(teller: Teller<'_>, owed: &ToRepair<'_>) -> Markup {
 /// was passed by, that it is done.
 fn button(teller: Teller<'_>, owed: &ToRepair<'_>) -> Markup {
     let step = encode(owed.step);
-    let (query, key) = match owed.owing {
-        Owing::ToCompress => (format!("step={step}&state=compressed&of={}", root(teller, owed)), "repair-say-compressed"),
-        Owing::Passed => (format!("step={step}&state=done"), "repair-say-done"),
-        Owing::Compressed | Owing::Deferred | Owing::Skipped => (format!("step={step}&state=repaired"), "repair-say-repaired"),
+    let (query, key) = match owed.why {
+        WhyOwed::ToCompress => (format!("step={step}&state=compressed&of={}", root(teller, owed)), "repair-say-compressed"),
+        WhyOwed::Passed | WhyOwed::Unanswered => (format!("step={step}&state=done"), "repair-say-done"),
+        WhyOwed::Compressed | WhyOwed::Deferred | WhyOwed::Skipped => {
+            (format!("step={step}&state=repaired"), "repair-say-repaired")
+        }
     };
     html! { a.button.button--quiet href=(teller.desk.at(&format!("/new/step?{query}"))) { (teller.words.say(key)) } }
 }

@@ -124,7 +124,9 @@ fn lag_line(teller: Teller<'_>, drawings: &[Drawing<'_>], lag: &PhaseLag<'_>) ->
     let named = |at: usize| drawings.get(at).map_or_else(String::new, |drawing| heading(teller, drawing));
     let phase = label(teller, drawings, lag.phase);
     let later = how_much_later(teller.words, lag.days);
-    teller.words.with("schemes-lag", &[("phase", &phase), ("other", &named(lag.to)), ("one", &named(lag.from)), ("later", &later)])
+    teller
+        .words
+        .with("schemes-lag", &[("phase", &phase), ("other", &named(lag.to)), ("one", &named(lag.from)), ("later", &later)])
 }
 
 /// The gaps and overlaps of schemes whose phases are meant to follow one another.
@@ -151,7 +153,10 @@ fn flaws(teller: Teller<'_>, drawings: &[Drawing<'_>]) -> Markup {
 fn preset<'a>(teller: Teller<'a>, drawing: &Drawing<'_>) -> Option<&'a Scheme> {
     let library = teller.words.library;
     let has_all = |scheme: &&Scheme| {
-        drawing.brackets.iter().all(|bracket| scheme.phases().iter().any(|phase| phase.code.as_str() == bracket.open.phase.as_str()))
+        drawing
+            .brackets
+            .iter()
+            .all(|bracket| scheme.phases().iter().any(|phase| phase.code.as_str() == bracket.open.phase.as_str()))
     };
     library.scheme(drawing.scheme.as_str()).or_else(|| library.schemes().iter().find(has_all))
 }

@@ -63,12 +63,17 @@ fn effect_card(teller: Teller<'_>, effect: &Seen<EffectOn>) -> Markup {
 /// What a reading decided, step by step, with what was said of each.
 pub(super) fn reading(teller: Teller<'_>, entry: &Entry, root: EntryId) -> Markup {
     let words = teller.words;
-    let Some(open) = entry.body.as_ref().filter(|_| entry.envelope.kind.as_str() == CrisisReading::KIND).and_then(|body| body.read_open::<CrisisReading>().ok())
+    let Some(open) = entry
+        .body
+        .as_ref()
+        .filter(|_| entry.envelope.kind.as_str() == CrisisReading::KIND)
+        .and_then(|body| body.read_open::<CrisisReading>().ok())
     else {
         return html! {};
     };
     let how = teller.words_of::<CrisisReading>(entry).unwrap_or_else(ReadingWords::default).how;
-    let spoken: BTreeSet<&str> = open.choices.iter().map(|choice| choice.step.as_str()).chain(how.keys().map(String::as_str)).collect();
+    let spoken: BTreeSet<&str> =
+        open.choices.iter().map(|choice| choice.step.as_str()).chain(how.keys().map(String::as_str)).collect();
     let columns = ["step", "choice", "until", "how"].map(|column| words.say(&format!("reading-column-{column}")));
     html! {
         section.chronicle aria-labelledby="decided" {

@@ -89,7 +89,11 @@ pub(super) fn facts(teller: Teller<'_>, entry: &Entry, cited: &[Entry]) -> Vec<(
     let mut fields: Vec<_> = open.iter().filter(|(field, _)| (kind, field.as_str()) != ("crisis.reading", "choices")).collect();
     // By name, as they stand; but what begins is told before what ends.
     fields.sort_by_key(|(field, _)| if *field == "end" { "start and end" } else { field.as_str() });
-    fields.into_iter().map(|(field, value)| (telling.name(field), telling.value(field, value))).collect()
+    let told = |(field, value): (&String, &Value)| match (kind, field.as_str()) {
+        ("pathway.evidence", "file") => (telling.name(field), telling.file(entry, value)),
+        _ => (telling.name(field), telling.value(field, value)),
+    };
+    fields.into_iter().map(told).collect()
 }
 
 #[derive(Clone, Copy)]
@@ -157,9 +161,13 @@ impl Telling<'_> {
             | ("pathway.decision", "by")
             | ("practice.follow-up", "due") => date(self.teller, text),
             ("crisis.bracket", "phase") if text.starts_with("own-") => html! { (words.with("scheme-own", &[("code", text)])) },
-            ("crisis.bracket", "phase") => html! { (Code::new(text).map_or_else(|| text.to_owned(), |phase| words.phase(None, &phase))) },
+            ("crisis.bracket", "phase") => {
+                html! { (Code::new(text).map_or_else(|| text.to_owned(), |phase| words.phase(None, &phase))) }
+            }
             ("crisis.bracket", "clock") => html! { (words.say(&format!("clock-{text}"))) },
             ("crisis.effect", "mechanism") => html! { (self.mechanism(text)) },
+            ("pathway.role", "activities") => html! { (self.activity(text)) },
+            ("pathway.decision", "state") => html! { (words.say(&format!("decision-state-{text}"))) },
             ("story.claim", "state") => html! { (words.say(&format!("report-claim-{text}"))) },
             ("story.claim", "claim_type") => html! { (words.say(&format!("report-claim-type-{text}"))) },
             ("inquiry.contribution", "side") => html! { (words.say(&format!("report-side-{text}"))) },
@@ -177,6 +185,30 @@ impl Telling<'_> {
                 }
             },
             _ => html! { (text) },
+        }
+    }
+
+    /// An activity of the role: of one of two lists.
+    fn activity(self, code: &str) -> String {
+        let words = self.teller.words;
+        let known = ["support", "team-work"]
+            .into_iter()
+            .find(|list| words.library.codelist(list).is_some_and(|list| list.contains(code)));
+        known.map_or_else(|| code.to_owned(), |list| words.label(list, code))
+    }
+
+    /// A kept file: its sort and size; the way to it for those who may read the words that came with it.
+    fn file(self, entry: &Entry, value: &Value) -> Markup {
+        let words = self.teller.words;
+        let sort = value.get("sort").and_then(Value::as_str).unwrap_or_default().to_uppercase();
+        let size = parts::size(words.language, value.get("bytes").and_then(Value::as_u64).unwrap_or_default());
+        let told = words.with("report-pair", &[("one", &sort), ("other", &size)]);
+        let may_read = jalon_access::may_read_words(self.teller.desk.visitor.reader(), &entry.envelope);
+        html! {
+            @match may_read {
+                true => a href={ (parts::entry(entry.envelope.id)) "/file" } download { (words.with("entry-file", &[("what", &told)])) },
+                false => (told),
+            }
         }
     }
 

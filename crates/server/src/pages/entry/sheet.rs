@@ -2,8 +2,8 @@
 
 use jalon_access::Act as May;
 use jalon_initiative::crisis::{ContextEvent, Crisis, CrisisReading};
-use jalon_initiative::{Form, Meaning};
 use jalon_initiative::lane::Lane;
+use jalon_initiative::{Form, Meaning};
 use jalon_record::edtf::{Bounds, Day};
 use jalon_record::entry::Entry;
 use jalon_record::id::{EntryId, Kind};

@@ -1,11 +1,11 @@
 //! Entries told in words: what they are, who wrote them, and their words where the reader may read them.
 
 use jalon_access::Role;
-use jalon_initiative::{Form, Meaning};
 use jalon_initiative::crisis::{Effect, EffectOn};
 use jalon_initiative::lane::Lane;
 use jalon_initiative::meaning::words_by_name;
 use jalon_initiative::practice::Contact;
+use jalon_initiative::{Form, Meaning};
 use jalon_record::entry::{Audience, Entry};
 use jalon_record::id::{EntryId, MemberId};
 use jalon_report::Words;

@@ -3,13 +3,14 @@
 use axum::extract::{Path, State};
 use jalon_access::Act;
 use jalon_initiative::Seen;
-use jalon_initiative::pathway::{EvidenceGiven, Statement, StepHistory};
+use jalon_initiative::pathway::{EvidenceGiven, Statement, StepHistory, StepState, debts};
 use jalon_library::{EvidenceKind, Flag, Follower, Milestone, Owner, Step};
 use jalon_record::edtf::Precision;
+use jalon_report::order_of;
 use jalon_store::accounts::Member;
 use maud::{Markup, html};
 
-use super::owes;
+use super::owed;
 use crate::app::App;
 use crate::fault::Fault;
 use crate::pages::parts::{self, Position, Teller};
@@ -45,6 +46,7 @@ fn page(app: &App, desk: &Desk, members: &[Member], step: &Step) -> Markup {
             h1 { (title) }
             p.happening-meta { (parts::step_marks(words, step, &history)) }
         }
+        (owed_here(teller, step))
         (warning(teller, step))
         div.columns {
             div {
@@ -65,6 +67,23 @@ fn stage_name(teller: Teller<'_>, step: &Step) -> String {
     })
 }
 
+/// What is owed of this step, and what was passed to begin it.
+fn owed_here(teller: Teller<'_>, step: &Step) -> Markup {
+    let (words, desk) = (teller.words, teller.desk);
+    let order = order_of(&desk.pathway);
+    let all = debts(&order, &desk.picture.steps, &desk.picture.passed);
+    let id = step.id.as_str();
+    let here: Vec<_> = all.iter().filter(|debt| debt.step == id || debt.toward() == Some(id)).collect();
+    html! {
+        @if !here.is_empty() {
+            section.chronicle aria-labelledby="owed" {
+                h2 #owed { (words.say("home-owed")) }
+                ul.cards { @for debt in here { (owed::card(teller, debt)) } }
+            }
+        }
+    }
+}
+
 /// Steps that should come first and have no record, or are owed. It warns; it never locks.
 fn warning(teller: Teller<'_>, step: &Step) -> Markup {
     let (words, desk) = (teller.words, teller.desk);
@@ -73,7 +92,7 @@ fn warning(teller: Teller<'_>, step: &Step) -> Markup {
         .into_iter()
         .filter(|before| {
             let history = desk.picture.step(before.id.as_str());
-            history.statements.is_empty() || owes(before, &history)
+            history.statements.is_empty() || before.flag.is_core() && history.debt().is_some()
         })
         .collect();
     html! {
@@ -104,7 +123,7 @@ fn step_link(teller: Teller<'_>, step: &Step) -> Markup {
 fn act(teller: Teller<'_>, slug: &str, step: &Step, key: &str, quiet: bool) -> Markup {
     html! {
         @if teller.desk.visitor.may(Act::Write) {
-            p.actions { a.button .button--quiet[quiet] href=(teller.desk.at(&format!("/new/{slug}?step={}", encode(step.id.as_str())))) { (teller.words.say(key)) } }
+            p.actions { a.button .button--quiet[quiet] href=(teller.desk.at(&format!("/new/{slug}{}step={}", if slug.contains('?') { "&" } else { "?" }, encode(step.id.as_str())))) { (teller.words.say(key)) } }
         }
     }
 }
@@ -135,6 +154,7 @@ fn said(teller: Teller<'_>, step: &Step, history: &StepHistory) -> Markup {
                 }
             } }
             (act(teller, "step", step, "path-step-say", false))
+            @if history.latest().is_none_or(|latest| !latest.open.state.has_begun()) { (act(teller, "step?state=planned", step, "path-step-plan", true)) }
         }
     }
 }
@@ -160,12 +180,20 @@ fn statement_body(teller: Teller<'_>, statement: &Statement) -> Markup {
         @match &statement.words {
             Some(told) => {
                 @if !told.reason.trim().is_empty() { p { (words.with("report-reason", &[("reason", told.reason.trim().trim_end_matches('.'))])) } }
-                @if !told.owner.trim().is_empty() { p { (words.with("path-step-owner", &[("owner", told.owner.trim())])) } }
+                @if let Some(owner) = owner(teller, statement) { p { (words.with("path-step-owner", &[("owner", &owner)])) } }
+                @if !told.decided_by.trim().is_empty() { p { (words.with("path-step-decided", &[("who", told.decided_by.trim())])) } }
+                @if !told.arrangement.trim().is_empty() { p { (words.with("path-step-arrangement", &[("what", told.arrangement.trim().trim_end_matches('.'))])) } }
             }
-            None => p.soft { (words.say("report-reason-sealed")) },
+            None => {
+                p.soft { (words.say("report-reason-sealed")) }
+                @if let Some(owner) = owner(teller, statement) { p { (words.with("path-step-owner", &[("owner", &owner)])) } }
+            }
+        }
+        @if let Some(instead) = &statement.open.instead {
+            p { (words.say("path-step-instead")) " " a href=(teller.desk.at(&format!("/pathway/{}", encode(instead)))) { (parts::step_name(words, instead)) } }
         }
         p.happening-meta {
-            @if let Some(until) = &statement.open.until { span { (words.with("report-until", &[("until", &words.date(until))])) } }
+            @if let Some(until) = &statement.open.until { span { (words.with(if statement.open.state == StepState::Planned { "path-step-planned-for" } else { "report-until" }, &[("until", &words.date(until))])) } }
             span { (teller.role(statement.author)) }
             span { (Position::of(words, &teller.desk.picture, statement.bounds()).sentence(words)) }
             @if let Some(told_at) = &statement.told_at { span { (words.with("report-told", &[("date", &words.date(told_at))])) } }
@@ -181,8 +209,23 @@ fn evidence(teller: Teller<'_>, step: &Step, history: &StepHistory) -> Markup {
             h2 #evidence { (words.say("path-step-evidence")) }
             @if history.evidence.is_empty() { p.none { (words.say(if history.is_thin() { "path-step-evidence-thin" } else { "path-step-evidence-none" })) } }
             ol.chronicle-list { @for given in &history.evidence { (evidence_row(teller, given)) } }
+            @let lacking = parts::lacking(words, step, history);
+            @if !history.evidence.is_empty() && !lacking.is_empty() {
+                p { (words.with("path-step-lacks", &[("kinds", &lacking.join(&words.say("part-comma")))])) }
+            }
             (act(teller, "evidence", step, "path-step-add-evidence", true))
         }
+    }
+}
+
+/// Who answers for it: by role, and by name where that may be read.
+fn owner(teller: Teller<'_>, statement: &Statement) -> Option<String> {
+    let words = teller.words;
+    let role = statement.open.owner_role.as_ref().map(|role| words.label(Owner::CODELIST, role.as_str()));
+    let name = statement.words.as_ref().map(|told| told.owner.trim()).filter(|name| !name.is_empty()).map(str::to_owned);
+    match (name, role) {
+        (Some(name), Some(role)) => Some(words.with("part-name-and-role", &[("name", &name), ("role", &role)])),
+        (name, role) => name.or(role),
     }
 }
 
@@ -197,6 +240,9 @@ fn evidence_row(teller: Teller<'_>, given: &EvidenceGiven) -> Markup {
                 p.happening-title { a href=(parts::entry(given.id)) { (what) } }
                 p.happening-meta {
                     span { (kinds.join(" · ")) }
+                    @if given.open.file.is_some() && given.words.is_some() {
+                        span { a href={ (parts::entry(given.id)) "/file" } download { (words.say("entry-file-short")) } }
+                    }
                     span { (teller.role(given.author)) }
                     @if given.in_conflict { span { (words.say("part-in-conflict")) } }
                 }

@@ -43,6 +43,9 @@ impl<'a> Ask<'a> {
 
     /// What a field is called; one of several, of which thing.
     pub fn label(&self, name: &str) -> String {
+        if let Some(label) = super::going_on::label(self, name) {
+            return label;
+        }
         let label = self.say(&self.key(name, "").unwrap_or_else(|| format!("field-{name}")));
         match name.split_once('-') {
             Some((_, thing)) => self.ground.language.say_with("form-pair", &[("one", label.into()), ("other", thing.into())]),

@@ -95,9 +95,7 @@ fn preset<'a>(fields: &Fields, ground: &Ground<'a>) -> Option<&'a Scheme> {
 
 fn rows<'a>(fields: &Fields, ground: &Ground<'a>) -> Vec<Row<'a>> {
     match preset(fields, ground) {
-        Some(scheme) => {
-            scheme.phases().iter().map(|phase| Row { key: phase.code.to_string(), phase: Some(phase) }).collect()
-        }
+        Some(scheme) => scheme.phases().iter().map(|phase| Row { key: phase.code.to_string(), phase: Some(phase) }).collect(),
         None => (1..=OWN_ROWS).map(|n| Row { key: n.to_string(), phase: None }).collect(),
     }
 }
@@ -172,9 +170,11 @@ fn row_of(fields: &mut Fields, ground: &Ground<'_>, row: &Row<'_>) -> Option<Tol
         None if name.is_empty() => fields.problem(&own, "problem-draw-name"),
         None => ground.own_code(&name),
     };
-    let start = start.filter(|date| matches!(date.shape(), Shape::Single(_) | Shape::OneOf(_)) || {
-        fields.problem::<()>(&start_field, "problem-draw-border");
-        false
+    let start = start.filter(|date| {
+        matches!(date.shape(), Shape::Single(_) | Shape::OneOf(_)) || {
+            fields.problem::<()>(&start_field, "problem-draw-border");
+            false
+        }
     });
     let reason = fields.text(&reason).to_owned();
     Some(Told { phase: phase?, label: name, start: start?, start_field, marker, reason })
@@ -217,7 +217,9 @@ fn page(desk: &Desk, ground: &Ground<'_>, fields: &Fields) -> Markup {
 
 /// What a problem is beside: a field of a phase is called with the name of the phase.
 fn label(ask: &Ask<'_>, field: &str) -> String {
-    let known = field.split_once('-').and_then(|(name, key)| Some((name, preset(ask.fields, ask.ground)?.label(key, tongue(ask.ground.language))?)));
+    let known = field
+        .split_once('-')
+        .and_then(|(name, key)| Some((name, preset(ask.fields, ask.ground)?.label(key, tongue(ask.ground.language))?)));
     match known {
         Some((name, phase)) => ask.ground.words().with("form-pair", &[("one", &ask.label(name)), ("other", phase)]),
         None => ask.label(field),

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use jalon_initiative::form::{Code, Form};
+use jalon_initiative::pathway::FileRef;
 use jalon_initiative::{Picture, Seen};
 use jalon_language::Language;
 use jalon_library::{Flag, Library, Pathway};
@@ -37,6 +38,13 @@ pub(super) const REFERENCES: [&str; 11] = [
 /// The longest label of an entry in a list, in characters.
 const LABEL: usize = 90;
 
+/// A file that is kept, or about to be, and what it is called.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Kept {
+    pub file: FileRef,
+    pub name: String,
+}
+
 /// What a form stands on.
 pub(super) struct Ground<'a> {
     pub library: &'static Library,
@@ -46,6 +54,8 @@ pub(super) struct Ground<'a> {
     pub today: Day,
     /// The entries named in the form that are there, whatever their kind.
     pub known: HashSet<EntryId>,
+    /// The file that comes with the form, or that the entry it amends keeps.
+    pub file: Option<Kept>,
     /// What turns a name of one's own into a code that says nothing.
     pub naming: [u8; 32],
 }
@@ -98,6 +108,18 @@ impl Ground<'_> {
             })
             .collect();
         if grouped.is_empty() { vec![(list.title(tongue).to_owned(), self.list(id))] } else { grouped }
+    }
+
+    /// The label of a code of a list; the code itself where the list does not have it.
+    pub fn label_of(&self, list: &str, code: &str) -> String {
+        let known = self.library.codelist(list).and_then(|list| list.label(code, tongue(self.language)));
+        known.unwrap_or(code).to_owned()
+    }
+
+    /// The id and name of a step.
+    pub fn step_name(&self, id: &str) -> String {
+        let name = self.pathway.step(id).map_or(id, |step| step.text(tongue(self.language)).name.as_str());
+        self.language.say_with("report-step-name", &[("id", id.into()), ("name", name.into())])
     }
 
     /// A step of the pathway.

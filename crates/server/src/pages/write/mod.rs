@@ -6,6 +6,7 @@
 //! | `ask` | how a form asks |
 //! | `ground` | what it stands on: lists, steps, the entries that can be named |
 //! | `amend` | what is amended or taken back |
+//! | `going_on` | who answers for going past a core step |
 //! | `today` | days told from today |
 //! | `draw` | a whole scheme of brackets at once |
 //! | one module a form | its fields, how they are read, how an entry fills them again |
@@ -18,14 +19,18 @@ mod claim;
 mod contact;
 mod contribution;
 mod crisis;
+mod decision;
 mod dispute;
 mod draw;
 mod effect;
 mod event;
 mod evidence;
+mod going_on;
 mod ground;
 mod page;
+mod passed;
 mod reading;
+mod role;
 mod sheet;
 mod step;
 mod tally;
@@ -37,15 +42,17 @@ mod window;
 use std::collections::HashSet;
 
 use axum::Router;
-use axum::extract::{Path, Query, State};
+use axum::extract::{DefaultBodyLimit, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use jalon_access::{Act, Role};
+use jalon_initiative::Form;
+use jalon_initiative::pathway::{Evidence, EvidenceWords, FileRef, StepSaid};
 use jalon_record::entry::Audience;
 use jalon_record::id::EntryId;
-use jalon_store::{Draft, Outcome};
 use jalon_store::accounts::Token;
+use jalon_store::{Draft, Outcome};
 use maud::Markup;
 
 use super::Desk;
@@ -54,9 +61,15 @@ use crate::clock;
 use crate::fault::Fault;
 use crate::form::{Fields, Filled};
 use crate::session::Visitor;
+use crate::upload;
 use amend::Amended;
-use ground::{Ground, REFERENCES};
+use going_on::GoingOn;
+use ground::{Ground, Kept, REFERENCES};
+use page::Around;
 use sheet::{AnySheet, Hand, Pairs, Sheet};
+
+/// The fields that an address may fill, besides the names of entries.
+const PRESET: [&str; 4] = ["step", "state", "toward", "until"];
 
 /// The hidden field that makes sending a form twice, by a second tap, write one entry.
 const ONCE: &str = "once";
@@ -64,7 +77,7 @@ const ONCE: &str = "once";
 pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/i/{initiative}/new", get(choose))
-        .route("/i/{initiative}/new/{form}", get(show).post(keep))
+        .route("/i/{initiative}/new/{form}", get(show).post(keep).layer(DefaultBodyLimit::max(upload::MOST)))
         .route("/entries/{id}/retract", post(amend::retract))
         .route("/i/{initiative}/crisis/reading", get(read_crisis))
         .route("/i/{initiative}/crisis/draw", get(draw::show).post(draw::keep))
@@ -116,10 +129,11 @@ fn begin(app: &App, desk: &Desk, sheet: &'static AnySheet, asked: Fields) -> Res
         Some(amended) => (sheet.fill)(&amended.shown, app.store().key(), app.store().site()).map_err(|_| Fault::NotFound)?,
         None => Pairs::new(),
     };
-    let ground = ground(app, desk, HashSet::new());
+    let file = amended.as_ref().and_then(|amended| file_of(app, amended));
+    let ground = Ground { file, ..ground(app, desk, HashSet::new()) };
     // A state that the address asks for, such as that a window was used, stands for the one of what is amended.
     pairs.retain(|(name, _)| name != "state" || asked.text("state").is_empty());
-    for name in REFERENCES.into_iter().chain(["step", "state"]) {
+    for name in REFERENCES.into_iter().chain(PRESET) {
         pairs.extend(asked.all(name).map(|value| (name.to_owned(), value.to_owned())));
     }
     pairs.extend((sheet.preset)(&asked, &ground));
@@ -127,8 +141,8 @@ fn begin(app: &App, desk: &Desk, sheet: &'static AnySheet, asked: Fields) -> Res
     let mut fields = Fields::of(pairs);
     fields.preset(ONCE, &Token::new()?.to_text());
     fields.preset("audience", usual_audience(desk.visitor.member.role).code());
-    let kept = asked.text("kept").parse::<EntryId>().ok();
-    Ok(page::form(desk, sheet, &ground, &fields, amended.as_ref(), kept))
+    let around = Around { kept: asked.text("kept").parse::<EntryId>().ok(), ..Around::default() };
+    Ok(page::form(desk, sheet, &ground, &fields, amended.as_ref(), around))
 }
 
 async fn keep(
@@ -149,18 +163,30 @@ fn append(app: &App, desk: &Desk, sheet: &'static AnySheet, mut fields: Fields) 
         true => None,
         false => Some(here(desk, Amended::load(app, &desk.visitor, sheet, &named)?)?),
     };
-    let ground = ground(app, desk, known(app, desk, &fields)?);
+    let file = file(app, sheet, &mut fields, amended.as_ref());
+    let ground = Ground { file, ..ground(app, desk, known(app, desk, &fields)?) };
     let hand = Hand {
         initiative: desk.initiative,
         author: desk.visitor.member.id,
         about: amended.as_ref().and_then(|amended| amended.shown.envelope.about),
         amends: amended.as_ref().map(|amended| amended.heads.clone()).unwrap_or_default(),
     };
-    let Some(drafts) = (sheet.draft)(&mut fields, &ground, hand)? else {
-        let page = page::form(desk, sheet, &ground, &fields, amended.as_ref(), None);
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    let again = |fields: &Fields, around: Around<'_>| {
+        let page = page::form(desk, sheet, &ground, fields, amended.as_ref(), around);
+        Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
     };
-    let outcomes = app.store().append(once(drafts, &fields))?;
+    let Some(drafts) = (sheet.draft)(&mut fields, &ground, &hand)? else {
+        return again(&fields, Around::default());
+    };
+    let mut drafts = once(drafts, &fields);
+    if sheet.kind == StepSaid::KIND {
+        match going_on::weigh(&mut fields, &ground, &hand, amended.as_ref())? {
+            GoingOn::Keep => {}
+            GoingOn::Ask(missing) => return again(&fields, Around { going_on: &missing, ..Around::default() }),
+            GoingOn::With(answers) => drafts.extend(answers),
+        }
+    }
+    let outcomes = append_all(app, sheet, &fields, drafts)?;
     let id = outcomes.first().map(Outcome::id).ok_or(Fault::NotFound)?;
     let next = match sheet.is_quick() && amended.is_none() {
         true => desk.at(&format!("/new/{}?kept={id}", sheet.slug)),
@@ -173,6 +199,42 @@ fn append(app: &App, desk: &Desk, sheet: &'static AnySheet, mut fields: Fields) 
 fn once(drafts: Vec<Draft>, fields: &Fields) -> Vec<Draft> {
     let form = fields.text(ONCE);
     drafts.into_iter().map(|draft| if form.is_empty() { draft } else { draft.once(form) }).collect()
+}
+
+/// Adds the entries of a form, with the file that came along.
+fn append_all(app: &App, sheet: &AnySheet, fields: &Fields, drafts: Vec<Draft>) -> Result<Vec<Outcome>, Fault> {
+    match fields.upload().filter(|_| sheet.takes_file) {
+        Some(upload) => Ok(app.store().append_with_file(drafts, &upload.content)?),
+        None => Ok(app.store().append(drafts)?),
+    }
+}
+
+/// The file that comes with a form, or that the entry it amends keeps. A form never names a file by its hash: whoever may
+/// not read one entry's file could otherwise bring it to another entry.
+fn file(app: &App, sheet: &AnySheet, fields: &mut Fields, amended: Option<&Amended>) -> Option<Kept> {
+    let upload = match fields.upload() {
+        Some(upload) if sheet.takes_file => upload,
+        _ => return amended.and_then(|amended| file_of(app, amended)),
+    };
+    match upload.sort() {
+        Ok(sort) => {
+            let hash = app.store().name_file(&upload.content).to_string();
+            let file = FileRef { hash, bytes: upload.content.len() as u64, sort };
+            Some(Kept { file, name: upload.name.clone() })
+        }
+        Err(problem) => fields.problem("file", problem),
+    }
+}
+
+/// The file of an entry that is amended.
+fn file_of(app: &App, amended: &Amended) -> Option<Kept> {
+    let (envelope, body) = (&amended.shown.envelope, amended.shown.body.as_ref()?);
+    if envelope.kind.as_str() != Evidence::KIND {
+        return None;
+    }
+    let open: Evidence = body.read_open().ok()?;
+    let words: EvidenceWords = body.words(app.store().key(), app.store().site(), envelope.id).ok()?;
+    Some(Kept { file: open.file?, name: words.file_name })
 }
 
 /// The versions that a form, or its address, says it amends.
@@ -204,6 +266,7 @@ fn ground<'a>(app: &App, desk: &'a Desk, known: HashSet<EntryId>) -> Ground<'a> 
         language: desk.language(),
         today: clock::today(),
         known,
+        file: None,
         naming: app.store().key().for_purpose("jalon own code 1"),
     }
 }

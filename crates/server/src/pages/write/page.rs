@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use super::ONCE;
 use super::amend::Amended;
 use super::ask::Ask;
+use super::going_on;
 use super::ground::{Ground, Options};
 use super::sheet::{AnySheet, SHEETS};
 use crate::app::App;
@@ -49,6 +50,15 @@ pub(super) fn choose(app: &App, desk: &Desk) -> Markup {
     })
 }
 
+/// What stands around the fields of a form.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Around<'a> {
+    /// What was kept just now, with the form before this one.
+    pub kept: Option<EntryId>,
+    /// The core steps that someone is asked to answer for.
+    pub going_on: &'a [String],
+}
+
 /// A form: what was kept just now, what is amended, what is wrong, the fields, and for whom it is.
 pub(super) fn form(
     desk: &Desk,
@@ -56,7 +66,7 @@ pub(super) fn form(
     ground: &Ground<'_>,
     fields: &Fields,
     amended: Option<&Amended>,
-    kept: Option<EntryId>,
+    around: Around<'_>,
 ) -> Markup {
     let language = desk.language();
     let ask = Ask { ground, fields, slug: sheet.slug };
@@ -69,19 +79,30 @@ pub(super) fn form(
             li { span aria-current="page" { (title) } }
         } }
         header.page-head { h1 { (title) } p.soft { (language.say(&format!("write-{}-lead", sheet.slug))) } }
-        @if let Some(id) = kept { (kept_notice(desk, sheet, id)) }
+        @if let Some(id) = around.kept { (kept_notice(desk, sheet, id)) }
         @if let Some(amended) = amended { (amended_notice(desk, amended)) }
         (problems(language, fields, &|field| ask.label(field)))
-        form.form method="post" action=(desk.at(&format!("/new/{}", sheet.slug))) novalidate {
+        form.form method="post" action=(desk.at(&format!("/new/{}", sheet.slug))) enctype=[sheet.takes_file.then_some("multipart/form-data")] novalidate {
             (token(Some(&desk.visitor)))
             input type="hidden" name=(ONCE) value=(fields.text(ONCE));
             @if let Some(amended) = amended {
                 @for head in &amended.heads { input type="hidden" name="amends" value=(head); }
             }
-            ((sheet.ask)(&ask))
-            (envelope(&ask, amended.is_some()))
+            @if around.going_on.is_empty() {
+                ((sheet.ask)(&ask))
+                (envelope(&ask, amended.is_some()))
+            } @else {
+                (going_on::ask(&ask, around.going_on))
+                details.more {
+                    summary { (language.say("go-written")) }
+                    ((sheet.ask)(&ask))
+                    (envelope(&ask, amended.is_some()))
+                }
+            }
             p.actions .actions--stick[sheet.is_quick()] {
-                button.button .button--big[sheet.is_quick()] { (language.say(if amended.is_some() { "form-amend" } else { "form-keep" })) }
+                @if around.going_on.is_empty() {
+                    button.button .button--big[sheet.is_quick()] { (language.say(if amended.is_some() { "form-amend" } else { "form-keep" })) }
+                } @else { (going_on::buttons(&ask)) }
                 @if !sheet.is_quick() { a.button.button--quiet href=(desk.at("")) { (language.say("cancel")) } }
             }
         }

@@ -13,7 +13,10 @@ use maud::Markup;
 
 use super::ask::Ask;
 use super::ground::Ground;
-use super::{adaptation, bracket, claim, contact, contribution, crisis, dispute, effect, event, evidence, reading, step, tally, window};
+use super::{
+    adaptation, bracket, claim, contact, contribution, crisis, dispute, effect, event, evidence, reading, step, tally, window,
+};
+use super::{decision, passed, role};
 use crate::form::Fields;
 
 /// Names and values, as a form sends them.
@@ -41,6 +44,8 @@ pub(super) trait Sheet {
     const SLUG: &'static str;
     /// How it learns when it happened.
     const WHEN: When;
+    /// Whether a file may come with it.
+    const TAKES_FILE: bool = false;
 
     /// Its fields, but for those that every form has.
     fn ask(ask: &Ask<'_>) -> Markup;
@@ -115,19 +120,23 @@ pub(super) struct AnySheet {
     /// The kind that it writes, and the versions of it that it reads.
     pub kind: &'static str,
     pub versions: &'static RangeInclusive<u32>,
+    pub takes_file: bool,
     pub ask: fn(&Ask<'_>) -> Markup,
     /// What the form writes: the entry of its kind first.
-    pub draft: fn(&mut Fields, &Ground<'_>, Hand) -> Result<Option<Vec<Draft>>, StoreError>,
+    pub draft: fn(&mut Fields, &Ground<'_>, &Hand) -> Result<Option<Vec<Draft>>, StoreError>,
     pub preset: fn(&Fields, &Ground<'_>) -> Pairs,
     pub fill: fn(&Entry, &SiteKey, SiteId) -> Result<Pairs, RecordError>,
 }
 
 /// Every form, in the order in which it is offered.
-pub(super) const SHEETS: [AnySheet; 14] = [
+pub(super) const SHEETS: [AnySheet; 17] = [
     AnySheet::of::<contact::ContactSheet>(),
     AnySheet::of::<tally::TallySheet>(),
     AnySheet::of::<step::StepSheet>(),
     AnySheet::of::<evidence::EvidenceSheet>(),
+    AnySheet::of::<passed::PassedSheet>(),
+    AnySheet::of::<role::RoleSheetSheet>(),
+    AnySheet::of::<decision::DecisionSheet>(),
     AnySheet::of::<event::EventSheet>(),
     AnySheet::of::<effect::EffectSheet>(),
     AnySheet::of::<bracket::BracketSheet>(),
@@ -146,6 +155,7 @@ impl AnySheet {
             slug: S::SLUG,
             kind: S::Kind::KIND,
             versions: &(S::Kind::SINCE..=S::Kind::VERSION),
+            takes_file: S::TAKES_FILE,
             ask: S::ask,
             draft: draft::<S>,
             preset: S::preset,
@@ -174,7 +184,7 @@ impl AnySheet {
     }
 }
 
-fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: Hand) -> Result<Option<Vec<Draft>>, StoreError> {
+fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: &Hand) -> Result<Option<Vec<Draft>>, StoreError> {
     let said = match S::WHEN {
         When::Asked => ground.date(fields, "occurred"),
         When::Open => ground.optional_date(fields, "occurred"),
@@ -193,7 +203,7 @@ fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: Hand) -> Resu
     let along = Along { initiative: hand.initiative, author: hand.author, occurred };
     let first = along.draft(&read.0, &read.1)?;
     let others = if hand.amends.is_empty() { S::along(&read, fields, ground, &along)? } else { Vec::new() };
-    let first = first.about(hand.about).amending(hand.amends);
+    let first = first.about(hand.about).amending(hand.amends.clone());
     let all = std::iter::once(first).chain(others);
     Ok(Some(all.map(|draft| draft.audience(audience).told_at(told_at.clone())).collect()))
 }

@@ -18,11 +18,14 @@ use super::claim::ClaimSheet;
 use super::contact::ContactSheet;
 use super::contribution::ContributionSheet;
 use super::crisis::CrisisSheet;
+use super::decision::DecisionSheet;
 use super::dispute::DisputeSheet;
 use super::effect::EffectSheet;
 use super::event::EventSheet;
 use super::evidence::EvidenceSheet;
 use super::ground::Ground;
+use super::passed::PassedSheet;
+use super::role::RoleSheetSheet;
 use super::sheet::{AnySheet, Hand, Read, SHEETS, Sheet};
 use super::step::StepSheet;
 use super::tally::TallySheet;
@@ -85,6 +88,7 @@ fn with_ground<T>(language: Language, work: impl FnOnce(&Ground<'_>) -> T) -> T 
         language,
         today,
         known: HashSet::from(known),
+        file: None,
         naming: [3; 32],
     })
 }
@@ -174,6 +178,40 @@ fn a_step_is_of_the_pathway_and_gives_its_reasons() {
     assert_eq!(problems::<StepSheet>("step=B1&state=skipped"), one("reason", "problem-missing"));
     assert_eq!(problems::<StepSheet>("step=B1&state=deferred&reason=x"), one("until", "problem-missing"));
     assert_eq!(problems::<StepSheet>("step=B1&state=done&until=un+jour"), one("until", "edtf-not-understood"));
+    let typed = "step=B1&state=planned&until=mai+2021&owner_role=sponsor&owner=Direction";
+    assert_eq!(written::<StepSheet>(typed).0.owner_role.unwrap().as_str(), "sponsor");
+    assert_eq!(problems::<StepSheet>("step=B1&state=planned&owner_role=king"), one("owner_role", "problem-not-in-list"));
+    let (said, _) = written::<StepSheet>("step=B1&state=substituted&reason=x&instead=B2");
+    assert_eq!(said.instead.as_deref(), Some("B2"));
+    written::<StepSheet>("step=B1&state=substituted&reason=x&arrangement=Le+plan+du+partenaire");
+    assert_eq!(problems::<StepSheet>("step=B1&state=substituted&reason=x"), one("arrangement", "problem-missing"));
+    assert_eq!(problems::<StepSheet>("step=B1&state=substituted&reason=x&instead=B1"), one("instead", "problem-repeated"));
+    assert_eq!(problems::<StepSheet>("step=B1&state=waived&reason=x"), one("decided_by", "problem-missing"));
+    written::<StepSheet>("step=B1&state=waived&reason=x&decided_by=La+direction");
+}
+
+#[test]
+fn going_on_a_role_and_a_decision() {
+    let (passed, words) = written::<PassedSheet>("step=B3&toward=D1&name=La+direction&reason=Le+poste+ferme&repair_by=sept+2020");
+    assert_eq!((passed.step.as_str(), passed.toward.as_str(), passed.repair_by.text()), ("B3", "D1", "2020-09"));
+    assert_eq!(words.name, "La direction");
+    assert_eq!(problems::<PassedSheet>("step=B3&toward=B3&name=x&reason=y&repair_by=2020"), one("toward", "problem-repeated"));
+    assert_eq!(problems::<PassedSheet>("").len(), 3);
+
+    let typed = "does=Accompagner&activities=listening&activities=accompaniment&team_work=meeting&caseload=12&supervision_days=7";
+    let (sheet, _) = written::<RoleSheetSheet>(typed);
+    assert_eq!(sheet.activities.iter().map(|code| code.as_str()).collect::<Vec<_>>(), ["listening", "accompaniment", "meeting"]);
+    assert_eq!((sheet.caseload, sheet.supervision_days), (Some(12), Some(7)));
+    assert_eq!(
+        problems::<RoleSheetSheet>("activities=magic"),
+        [one("activities", "problem-not-in-list"), one("does", "problem-missing")].concat()
+    );
+    assert_eq!(problems::<RoleSheetSheet>("does=x&caseload=900"), one("caseload", "problem-out-of-range"));
+
+    let (decision, _) = written::<DecisionSheet>("what=Le+poste&state=awaited&by=juin+2020&who=La+direction");
+    assert_eq!(decision.by.unwrap().text(), "2020-06");
+    assert_eq!(problems::<DecisionSheet>("what=x&state=awaited"), one("by", "problem-missing"));
+    assert_eq!(problems::<DecisionSheet>("what=x&state=taken&topic=moon"), one("topic", "problem-not-in-list"));
 }
 
 #[test]
@@ -183,9 +221,11 @@ fn evidence_is_of_a_kind_and_says_what_it_is() {
     assert_eq!(words.document, "Dossier 3");
     assert_eq!(problems::<EvidenceSheet>("step=A1&what=x"), one("kinds", "problem-missing"));
     assert_eq!(problems::<EvidenceSheet>("step=A1&kinds=names&what=x"), one("names", "problem-missing"));
+    assert_eq!(problems::<EvidenceSheet>("step=A1&kinds=entries&what=x"), one("kinds", "problem-not-in-list"));
     assert_eq!(
-        problems::<EvidenceSheet>("step=A1&kinds=amount&what=x"),
-        [("kinds".to_owned(), "problem-not-in-list"), ("kinds".to_owned(), "problem-missing")]
+        problems::<EvidenceSheet>("step=A1&kinds=file&what=x"),
+        one("kinds", "problem-not-in-list"),
+        "a file is attached, not ticked"
     );
 }
 
@@ -293,7 +333,7 @@ fn dates_and_readers_are_asked_in_every_form() {
             amends: vec![],
         };
         let sheet = AnySheet::named(slug).unwrap();
-        let made = with_ground(Language::Fr, |ground| (sheet.draft)(&mut fields, ground, hand)).unwrap().is_some();
+        let made = with_ground(Language::Fr, |ground| (sheet.draft)(&mut fields, ground, &hand)).unwrap().is_some();
         assert_eq!(made, fields.problems().is_empty());
         fields.problems().iter().map(|problem| (problem.field.clone(), problem.code)).collect::<Vec<_>>()
     };
@@ -324,7 +364,7 @@ fn every_form_renders_with_all_its_words_and_asks_for_what_it_reads() {
                 amends: vec![],
             };
             let page = with_ground(language, |ground| {
-                assert!((sheet.draft)(&mut typed, ground, hand).unwrap().is_none());
+                assert!((sheet.draft)(&mut typed, ground, &hand).unwrap().is_none());
                 let ask = Ask { ground, fields: &typed, slug: sheet.slug };
                 for problem in typed.problems().iter().filter(|problem| !matches!(problem.field.as_str(), "audience" | "told_at"))
                 {

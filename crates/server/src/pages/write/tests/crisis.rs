@@ -4,9 +4,7 @@ use jalon_initiative::pathway::{StepSaid, StepState};
 use jalon_language::Language;
 use jalon_record::id::{InitiativeId, MemberId};
 
-use super::{
-    CRISIS, CURFEW, CrisisSheet, EffectSheet, SHELTER, fields, name, one, problems, read, with_ground, written,
-};
+use super::{CRISIS, CURFEW, CrisisSheet, EffectSheet, SHELTER, fields, name, one, problems, read, with_ground, written};
 use crate::pages::write::adaptation::AdaptationSheet;
 use crate::pages::write::ask::Ask;
 use crate::pages::write::bracket::BracketSheet;
@@ -145,11 +143,9 @@ fn a_step_opened_from_a_reading_begins_with_what_was_decided() {
     with_ground(Language::Fr, |ground| {
         assert_eq!(reading::compressed(&asked, ground), [], "no such reading");
         let open = written::<ReadingSheet>(&of_crisis("choice-B4=compress&how-B4=Une+heure&until-B4=2020-06"));
-        let picture = jalon_initiative::Picture {
-            readings: vec![super::seen(9, "2020-05-01", open.0, open.1)],
-            ..ground.picture.clone()
-        };
-        let ground = super::Ground { picture: &picture, known: Default::default(), ..*ground };
+        let picture =
+            jalon_initiative::Picture { readings: vec![super::seen(9, "2020-05-01", open.0, open.1)], ..ground.picture.clone() };
+        let ground = super::Ground { picture: &picture, known: Default::default(), file: None, ..*ground };
         let told = reading::compressed(&asked, &ground);
         assert_eq!(told, [("reason".to_owned(), "Une heure".to_owned()), ("until".to_owned(), "2020-06".to_owned())]);
     });
