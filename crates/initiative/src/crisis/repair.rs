@@ -171,7 +171,7 @@ mod tests {
     }
 
     fn order() -> Order<'static> {
-        Order::of(["B1", "B3", "C1"], [("B3", "D1")])
+        Order::of(["B1", "B3", "C1"], [("B3", "D2")])
     }
 
     fn list(found: &[(&str, &'static str)]) -> Vec<(String, &'static str)> {
@@ -209,13 +209,17 @@ mod tests {
     #[test]
     fn a_step_that_was_passed_is_owed_until_it_stands() {
         let passed = |n: u8, by: &str| {
-            let open = Passed { step: "B3".into(), toward: "D1".into(), repair_by: Edtf::parse(by).unwrap() };
+            let open = Passed { step: "B3".into(), toward: "D2".into(), repair_by: Edtf::parse(by).unwrap() };
             seen(n, 7, "2020-04", open, PassedWords::default())
         };
         let mut picture = picture(vec![]);
         picture.passed = vec![passed(1, "2020-06"), passed(2, "2020-08")];
         assert_eq!(told(&picture), list(&[("B3", "passed")]));
         assert_eq!(repair_list(&order(), &picture)[0].due.unwrap().text(), "2020-08");
+        picture.steps = histories([said(4, "D2", "2020-06", StepState::Done, None)], []);
+        assert_eq!(told(&picture).len(), 1, "who went on gave an answer");
+        picture.passed.clear();
+        assert_eq!(told(&picture), list(&[("B3", "unanswered")]));
         picture.steps = histories([said(3, "B3", "2020-07", StepState::Done, None)], []);
         assert_eq!(told(&picture), list(&[]));
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jalon_initiative::Seen;
-use jalon_initiative::crisis::{Choice, CrisisReading, EffectOn, ReadingWords, disagreement};
+use jalon_initiative::crisis::{Choice, CrisisReading, EffectOn, disagreement};
 use jalon_initiative::form::Form;
 use jalon_record::entry::Entry;
 use jalon_record::id::EntryId;
@@ -71,7 +71,7 @@ pub(super) fn reading(teller: Teller<'_>, entry: &Entry, root: EntryId) -> Marku
     else {
         return html! {};
     };
-    let how = teller.words_of::<CrisisReading>(entry).unwrap_or_else(ReadingWords::default).how;
+    let how = teller.words_of::<CrisisReading>(entry).unwrap_or_default().how;
     let spoken: BTreeSet<&str> =
         open.choices.iter().map(|choice| choice.step.as_str()).chain(how.keys().map(String::as_str)).collect();
     let columns = ["step", "choice", "until", "how"].map(|column| words.say(&format!("reading-column-{column}")));

@@ -111,7 +111,7 @@ struct Told {
 }
 
 /// Reads the brackets, noting every problem.
-fn read(fields: &mut Fields, ground: &Ground<'_>) -> Option<Vec<(Bracket, BracketWords)>> {
+pub(super) fn read(fields: &mut Fields, ground: &Ground<'_>) -> Option<Vec<(Bracket, BracketWords)>> {
     let crisis = ground.must_one_of(fields, "crisis", &ground.crises());
     let (scheme, scheme_name) = scheme(fields, ground);
     let clock = bracket::clock(fields);

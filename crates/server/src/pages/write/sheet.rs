@@ -22,6 +22,9 @@ use crate::form::Fields;
 /// Names and values, as a form sends them.
 pub(super) type Pairs = Vec<(String, String)>;
 
+/// What a form writes; nothing where it has a problem.
+pub(super) type Drafted = Result<Option<Vec<Draft>>, StoreError>;
+
 /// What was read from a form.
 pub(super) type Read<S> = (<S as Sheet>::Kind, <<S as Sheet>::Kind as Form>::Words);
 
@@ -123,7 +126,7 @@ pub(super) struct AnySheet {
     pub takes_file: bool,
     pub ask: fn(&Ask<'_>) -> Markup,
     /// What the form writes: the entry of its kind first.
-    pub draft: fn(&mut Fields, &Ground<'_>, &Hand) -> Result<Option<Vec<Draft>>, StoreError>,
+    pub draft: fn(&mut Fields, &Ground<'_>, &Hand) -> Drafted,
     pub preset: fn(&Fields, &Ground<'_>) -> Pairs,
     pub fill: fn(&Entry, &SiteKey, SiteId) -> Result<Pairs, RecordError>,
 }
@@ -184,7 +187,7 @@ impl AnySheet {
     }
 }
 
-fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: &Hand) -> Result<Option<Vec<Draft>>, StoreError> {
+fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: &Hand) -> Drafted {
     let said = match S::WHEN {
         When::Asked => ground.date(fields, "occurred"),
         When::Open => ground.optional_date(fields, "occurred"),

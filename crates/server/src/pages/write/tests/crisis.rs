@@ -8,6 +8,7 @@ use super::{CRISIS, CURFEW, CrisisSheet, EffectSheet, SHELTER, fields, name, one
 use crate::pages::write::adaptation::AdaptationSheet;
 use crate::pages::write::ask::Ask;
 use crate::pages::write::bracket::BracketSheet;
+use crate::pages::write::draw;
 use crate::pages::write::event::EventSheet;
 use crate::pages::write::reading::{self, ReadingSheet};
 use crate::pages::write::sheet::{Along, Sheet};
@@ -149,4 +150,44 @@ fn a_step_opened_from_a_reading_begins_with_what_was_decided() {
         let told = reading::compressed(&asked, &ground);
         assert_eq!(told, [("reason".to_owned(), "Une heure".to_owned()), ("until".to_owned(), "2020-06".to_owned())]);
     });
+}
+
+/// The brackets that a drawn scheme writes, and the problems found.
+fn drawn(typed: &str) -> (Vec<(String, String, String)>, Vec<(String, &'static str)>) {
+    let mut fields = fields(&format!("crisis={}&{typed}", name(CRISIS)));
+    let read = with_ground(Language::Fr, |ground| draw::read(&mut fields, ground)).unwrap_or_default();
+    let told =
+        read.iter().map(|(open, _)| (open.phase.as_str().to_owned(), open.start.text().to_owned(), open.end.text().to_owned()));
+    (told.collect(), fields.problems().iter().map(|problem| (problem.field.clone(), problem.code)).collect())
+}
+
+#[test]
+fn a_drawn_scheme_ends_each_phase_where_the_next_begins() {
+    let rows = "preset=timing&start-disruption=2020-03-13~&start-adaptation=2020-05-25&start-after=2021-09~";
+    let (brackets, problems) = drawn(rows);
+    assert_eq!(problems, []);
+    let told: Vec<_> = brackets.iter().map(|(phase, start, end)| (phase.as_str(), start.as_str(), end.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            ("disruption", "2020-03-13~", "2020-05-24"),
+            ("adaptation", "2020-05-25", "2021-09~"),
+            ("after", "2021-09~", "[2020-05-01..]")
+        ]
+    );
+    assert_eq!(drawn(&format!("{rows}&end=2022-06")).0[2].2, "2022-06");
+}
+
+#[test]
+fn a_row_left_out_is_no_problem_and_a_row_half_told_is_one() {
+    assert_eq!(drawn("preset=timing").1, one("rows", "problem-draw-nothing"));
+    assert_eq!(drawn("preset=timing&reason-after=x").1, one("start-after", "problem-draw-start"));
+    let reversed = "preset=timing&start-disruption=2020-09&start-adaptation=2020-05-25";
+    assert_eq!(drawn(reversed).1, one("start-adaptation", "problem-reversed"));
+    let interval = "preset=timing&start-disruption=2020-03/2020-04";
+    assert_eq!(drawn(interval).1, one("start-disruption", "problem-draw-border"));
+    assert_eq!(drawn("preset=own&start-1=2020-03").1, one("phase_own-1", "problem-draw-name"));
+    let (own, problems) = drawn("preset=own&start-1=2020-03&phase_own-1=Le+grand+silence&start-2=2020-06&phase_own-2=La+tente");
+    assert_eq!((own.len(), problems), (2, vec![]));
+    assert!(own[0].0.starts_with("own-") && own[0].0 != own[1].0, "a name is never its own code");
 }
