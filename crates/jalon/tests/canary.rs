@@ -63,7 +63,9 @@ fn content(form: &str) -> String {
 fn fill(form: &PageForm, name: &str) -> Sheet {
     let (mut sent, mut canaries, mut taken, mut file) = (Vec::new(), Vec::new(), BTreeSet::new(), None);
     for field in &form.fields {
-        let is = |(known, _): &&(&str, &str)| *known == field.name;
+        // A field that stands once for each of several things is called after them too.
+        let (base, is_one_of_many) = field.name.split_once('-').map_or((field.name.as_str(), false), |(base, _)| (base, true));
+        let is = |(known, _): &&(&str, &str)| *known == base;
         let value = match &field.what {
             What::Hidden(value) => value.clone(),
             What::Secret => panic!("no form of the record asks for a passphrase"),
@@ -80,6 +82,10 @@ fn fill(form: &PageForm, name: &str) -> Sheet {
                     canary(name, &field.name)
                 }
             },
+            // Of each step the same can be decided: the last of the list writes the most.
+            What::One { options, .. } if is_one_of_many && base == "choice" => {
+                options.iter().rfind(|option| !option.is_empty()).cloned().unwrap_or_default()
+            }
             // Where one's own name stands beside a list, the list is left alone.
             What::One { .. } if form.has(&format!("{}_own", field.name)) => continue,
             What::One { options, chosen } => {
@@ -270,14 +276,17 @@ fn no_words_stand_in_the_clear_in_any_file() {
         canaries += amend_and_retract(&mut browser, &initiative, slug, &entry, turn);
     }
     canaries += put_aside(&mut browser, &initiative);
+    canaries += draw_a_scheme(&mut browser, &initiative);
     canaries += open_another(&mut browser);
     what_is_refused_is_not_kept(&mut browser, &initiative);
     sign_in_by_name(&served.host, &passphrase);
-    for page in ["timeline", "pathway", "pathway/plan", "pathway/scores", "record", "study", "study.html", "study.pdf"] {
+    let of_pathway = ["pathway", "pathway/plan", "pathway/scores"];
+    let of_crisis = ["crisis", "crisis/repair", "crisis/adaptations"];
+    for page in ["timeline", "record", "study", "study.html", "study.pdf"].into_iter().chain(of_pathway).chain(of_crisis) {
         assert_eq!(browser.get(&format!("/i/{initiative}/{page}")).status, 200, "{page}");
     }
     println!("{canaries} canaries through {forms} forms");
-    assert!(canaries >= 50 && forms >= 15, "{canaries} through {forms}");
+    assert!(canaries >= 100 && forms >= 15, "{canaries} through {forms}");
 
     assert!(size(&clinic.folder.join("record.sqlite-wal")) > 0, "the log of the database is looked into while it is there");
     clinic.holds_no_canary("while serving");
@@ -379,6 +388,26 @@ fn put_aside(browser: &mut Browser, initiative: &str) -> usize {
     let answer = browser.post(&address, &sheet.sent);
     assert_eq!(answer.status, 303, "{}", answer.text());
     shows(browser, &format!("/i/{initiative}/signs"), &sheet.canaries);
+    sheet.canaries.len()
+}
+
+/// A scheme of phases of one's own, all drawn at once; each phase begins where the one before it ends.
+fn draw_a_scheme(browser: &mut Browser, initiative: &str) -> usize {
+    let address = format!("/i/{initiative}/crisis/draw");
+    let begun = browser.get(&address).text();
+    let crisis = PageForm::to(&begun, &address).fields.into_iter().find_map(|field| match field.what {
+        What::One { options, .. } if field.name == "crisis" => options.into_iter().find(|option| !option.is_empty()),
+        _ => None,
+    });
+    let page = browser.get(&format!("{address}?preset=own&crisis={}", crisis.expect("a crisis is named"))).text();
+    let mut sheet = fill(&PageForm::to(&page, &address), "draw");
+    let starts = sheet.sent.iter_mut().filter(|(name, _)| name.starts_with("start-"));
+    starts.enumerate().for_each(|(at, (_, date))| *date = format!("2020-{:02}-13", at + 3));
+    sheet.sent.iter_mut().filter(|(name, _)| name == "end").for_each(|(_, date)| "2021-06".clone_into(date));
+    let answer = browser.post(&address, &sheet.sent);
+    assert_eq!(answer.status, 303, "{:?}\n{}", sheet.sent, answer.text());
+    let hub = answer.location().to_owned();
+    shows(browser, &hub, &sheet.canaries);
     sheet.canaries.len()
 }
 

@@ -74,11 +74,14 @@ impl<'a> Words<'a> {
         label.unwrap_or(code).to_owned()
     }
 
-    /// The label of a bracket: its own, or that of its phase.
+    /// The label of a bracket: its own, or that of its phase in the presets.
     pub fn phase(&self, label: Option<&str>, phase: &Code) -> String {
         match label {
             Some(label) if !label.trim().is_empty() => label.trim().to_owned(),
-            _ => self.label("bracket-phase", phase.as_str()),
+            _ => {
+                let preset = self.library.schemes().iter().find_map(|scheme| scheme.label(phase.as_str(), self.tongue()));
+                preset.map_or_else(|| self.label("bracket-phase", phase.as_str()), str::to_owned)
+            }
         }
     }
 

@@ -48,6 +48,12 @@ impl Bracket {
     pub fn ground(&self) -> Option<Bounds> {
         Bounds::between(self.start.bounds().start, self.end.bounds().end)
     }
+
+    /// The same as it was drawn, where its borders contradict each other too.
+    pub fn reach(&self) -> Bounds {
+        let (start, end) = (self.start.bounds().start, self.end.bounds().end);
+        Bounds::between(start, end).unwrap_or(Bounds { start, end })
+    }
 }
 
 /// What a bracket is called, and why it is drawn there.
@@ -96,6 +102,43 @@ pub fn lies_in(thing: Bounds, bracket: &Bracket) -> Verdict {
     match bracket.ground() {
         Some(ground) => order::overlaps(thing, ground),
         None => Verdict::No,
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod example {
+    use super::*;
+    use crate::seen::Seen;
+    use jalon_record::id::{Instant, MemberId, Seq};
+
+    /// An entry as it stands, with a name and an author made from small numbers.
+    pub(crate) fn seen<T: Form>(n: u8, author: u8, occurred: &str, open: T, words: T::Words) -> Seen<T> {
+        Seen {
+            root: EntryId::from_bytes([n; 16]),
+            id: EntryId::from_bytes([n; 16]),
+            seq: Seq::new(n.into()).unwrap(),
+            author: MemberId::from_bytes([author; 16]),
+            occurred: Edtf::parse(occurred).unwrap(),
+            recorded_at: Instant::from_micros(0),
+            told_at: None,
+            in_conflict: false,
+            open,
+            words: Some(words),
+        }
+    }
+
+    /// A bracket of the crisis whose name is made of ones.
+    pub(crate) fn drawn(n: u8, author: u8, scheme: &str, phase: &str, start: &str, end: &str) -> Seen<Bracket> {
+        let open = Bracket {
+            crisis: EntryId::from_bytes([1; 16]),
+            scheme: Code::new(scheme).unwrap(),
+            phase: Code::new(phase).unwrap(),
+            start: Edtf::parse(start).unwrap(),
+            end: Edtf::parse(end).unwrap(),
+            marker: None,
+            clock: None,
+        };
+        seen(n, author, start, open, BracketWords::default())
     }
 }
 

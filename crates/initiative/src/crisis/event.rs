@@ -1,9 +1,12 @@
 //! What happened around the team, as sources tell it, and what they contradict.
 
+use jalon_methods::order::{self, Verdict};
+use jalon_record::edtf::{Bounds, Day, Span};
 use jalon_record::id::EntryId;
 use serde::{Deserialize, Serialize};
 
 use crate::form::{Code, Form, FormError, Problem, codes, distinct, optional, required};
+use crate::seen::Seen;
 
 codes! {
     /// How well a date or fact is known.
@@ -80,6 +83,13 @@ impl Form for ContextEvent {
     }
 }
 
+/// The events that may have happened between two days, both included.
+pub fn events_between(events: &[Seen<ContextEvent>], first: Day, last: Day) -> impl Iterator<Item = &Seen<ContextEvent>> {
+    let day = |day| Span { earliest: Some(day), latest: Some(day) };
+    let days = Bounds { start: day(first), end: day(last) };
+    events.iter().filter(move |event| order::overlaps(event.bounds(), days) != Verdict::No)
+}
+
 /// Two claims about the world that cannot both be right. Neither is removed.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -115,6 +125,25 @@ impl Form for Dispute {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_may_have_happened_between_two_days() {
+        let open = ContextEvent {
+            confidence: Confidence::Derived,
+            occurrence: Occurrence::Actual,
+            crisis: None,
+            constructs: vec![],
+            level: None,
+            lang: None,
+        };
+        let event = |n: u8, date: &str| crate::crisis::bracket::example::seen(n, 7, date, open.clone(), ContextWords::default());
+        let events = [event(1, "2020-03-01"), event(2, "2020-03"), event(3, "2020-03-20/2020-04-05"), event(4, "2020-05-01")];
+        let day = |number| Day::from_number(number).unwrap();
+        let (first, last) = (day(18_348), day(18_382));
+        assert_eq!((first.to_string(), last.to_string()), ("2020-03-27".into(), "2020-04-30".into()));
+        let found: Vec<u8> = events_between(&events, first, last).map(|event| event.root.as_bytes()[0]).collect();
+        assert_eq!(found, [2, 3]);
+    }
 
     #[test]
     fn a_confirmed_event_names_its_source() {

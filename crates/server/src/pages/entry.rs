@@ -1,5 +1,6 @@
 //! One entry: what it says, its three dates, its envelope, what became of it, and where it shows up.
 
+mod crisis;
 mod envelope;
 mod facts;
 mod file;

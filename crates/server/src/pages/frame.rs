@@ -29,10 +29,11 @@ pub struct Frame<'a> {
 }
 
 /// The places of the navigation: the path under the initiative, and the key of its name.
-const PLACES: [(&str, &str); 5] = [
+const PLACES: [(&str, &str); 6] = [
     ("", "nav-home"),
     ("/timeline", "nav-timeline"),
     ("/pathway", "nav-pathway"),
+    ("/crisis", "nav-crisis"),
     ("/record", "nav-record"),
     ("/study", "nav-study"),
 ];

@@ -1,5 +1,6 @@
 //! One module a page. Each reads what it needs, past the gate, and renders it in the frame.
 
+pub mod crisis;
 pub mod entry;
 pub mod frame;
 pub mod home;
@@ -29,6 +30,7 @@ use frame::Frame;
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
+        .merge(crisis::routes())
         .merge(entry::routes())
         .merge(home::routes())
         .merge(pathway::routes())

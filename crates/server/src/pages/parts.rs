@@ -16,7 +16,7 @@ use jalon_report::Words;
 use jalon_report::timeline::{ChronicleRow, RowSort};
 use maud::{Markup, html};
 
-use super::Desk;
+use super::{Desk, tongue};
 use crate::app::App;
 
 pub use position::Position;
@@ -156,11 +156,13 @@ pub fn entry(id: EntryId) -> String {
 
 /// A scheme's name: what someone called it, else that of a preset, else, where it is sealed, that it is one of their own.
 pub fn scheme_name(language: Language, picture: &Picture, scheme: &Code) -> String {
-    let preset = format!("scheme-{}", scheme.as_str());
-    match picture.scheme_name(scheme) {
-        Some(name) => name.to_owned(),
-        None if language.has(&preset) => language.say(&preset),
-        None => language.say_with("scheme-own", &[("code", scheme.as_str().into())]),
+    let key = format!("scheme-{}", scheme.as_str());
+    let preset = jalon_library::shipped().ok().and_then(|library| library.scheme(scheme.as_str()));
+    match (picture.scheme_name(scheme), preset) {
+        (Some(name), _) => name.to_owned(),
+        (None, Some(preset)) => preset.title(tongue(language)).to_owned(),
+        (None, None) if language.has(&key) => language.say(&key),
+        (None, None) => language.say_with("scheme-own", &[("code", scheme.as_str().into())]),
     }
 }
 

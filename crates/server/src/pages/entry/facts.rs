@@ -49,7 +49,6 @@ fn list_of(kind: &str, field: &str) -> Option<&'static str> {
         ("practice.contact", "result") => "contact-result",
         ("pathway.step", "state") => "step-state",
         ("pathway.evidence", "kinds") => "evidence-kind",
-        ("crisis.bracket", "phase") => "bracket-phase",
         ("crisis.context", "confidence") => "confidence",
         ("crisis.context", "occurrence") => "occurrence",
         ("crisis.effect", "effect") => "effect",
@@ -89,7 +88,8 @@ pub(super) fn facts(teller: Teller<'_>, entry: &Entry, cited: &[Entry]) -> Vec<(
     }
     let telling = Telling { teller, kind, cited };
     let open = open_part(entry);
-    let mut fields: Vec<_> = open.iter().collect();
+    // What a reading decided stands in a table of its own.
+    let mut fields: Vec<_> = open.iter().filter(|(field, _)| (kind, field.as_str()) != ("crisis.reading", "choices")).collect();
     // By name, as they stand; but what begins is told before what ends.
     fields.sort_by_key(|(field, _)| if *field == "end" { "start and end" } else { field.as_str() });
     let told = |(field, value): (&String, &Value)| match (kind, field.as_str()) {
@@ -112,8 +112,8 @@ impl Telling<'_> {
         if let Some(list) = list_of(self.kind, field).and_then(|list| words.library.codelist(list)) {
             return list.title(tongue(words.language)).to_owned();
         }
-        let key = format!("part-field-{field}");
-        if words.language.has(&key) { words.say(&key) } else { field.to_owned() }
+        let keys = [format!("part-field-{}-{field}", self.kind.replace('.', "-")), format!("part-field-{field}")];
+        keys.iter().find(|key| words.language.has(key)).map_or_else(|| field.to_owned(), |key| words.say(key))
     }
 
     fn value(self, field: &str, value: &Value) -> Markup {
@@ -146,10 +146,7 @@ impl Telling<'_> {
     fn text(self, field: &str, text: &str) -> Markup {
         let words = self.teller.words;
         if let Some(list) = list_of(self.kind, field) {
-            return match text.starts_with("own-") {
-                true => html! { (words.with("scheme-own", &[("code", text)])) },
-                false => html! { (words.label(list, text)) },
-            };
+            return html! { (words.label(list, text)) };
         }
         if let Some(id) = id(text) {
             return self.link(id);
@@ -166,6 +163,11 @@ impl Telling<'_> {
             | ("pathway.passed", "repair_by")
             | ("pathway.decision", "by")
             | ("practice.follow-up", "due") => date(self.teller, text),
+            ("crisis.bracket", "phase") if text.starts_with("own-") => html! { (words.with("scheme-own", &[("code", text)])) },
+            ("crisis.bracket", "phase") => {
+                html! { (Code::new(text).map_or_else(|| text.to_owned(), |phase| words.phase(None, &phase))) }
+            }
+            ("crisis.bracket", "clock") => html! { (words.say(&format!("clock-{text}"))) },
             ("crisis.effect", "mechanism") => html! { (self.mechanism(text)) },
             ("pathway.role", "activities") => html! { (self.activity(text)) },
             ("pathway.decision", "state") => html! { (words.say(&format!("decision-state-{text}"))) },
@@ -265,7 +267,11 @@ mod tests {
             ("practice.contact", "result"),
             ("pathway.step", "state"),
             ("pathway.evidence", "kinds"),
-            ("crisis.bracket", "phase"),
+            ("crisis.context", "constructs"),
+            ("crisis.context", "level"),
+            ("crisis.window", "state"),
+            ("crisis.adaptation", "nature"),
+            ("crisis.adaptation", "reason_level"),
             ("crisis.context", "confidence"),
             ("crisis.context", "occurrence"),
             ("crisis.effect", "effect"),

@@ -1,19 +1,23 @@
 //! The entry as a page.
 
 use jalon_access::Act as May;
-use jalon_initiative::Meaning;
+use jalon_initiative::crisis::{ContextEvent, Crisis, CrisisReading};
 use jalon_initiative::lane::Lane;
+use jalon_initiative::{Form, Meaning};
 use jalon_record::edtf::{Bounds, Day};
 use jalon_record::entry::Entry;
 use jalon_record::id::{EntryId, Kind};
 use jalon_record::thread::{Act, Standing};
 use maud::{Markup, html};
 
-use super::{File, envelope, facts};
+use super::{File, crisis, envelope, facts};
 use crate::app::App;
 use crate::pages::frame::token;
 use crate::pages::parts::{self, Position, Teller, Told, kind_name};
 use crate::pages::{Desk, encode, write};
+
+/// The kinds of which one can say what they did.
+const HAVE_EFFECTS: [&str; 2] = [Crisis::KIND, ContextEvent::KIND];
 
 /// How many days around an entry the timeline shows when it is opened from here.
 const AROUND: i32 = 45;
@@ -35,6 +39,7 @@ pub(super) fn page(app: &App, desk: &Desk, file: &File, is_new: bool) -> Markup 
                 p { (words.with("entry-page-kept-as", &[("seq", &words.number(file.entry.seq.number()))])) }
             }
         }
+        @if is_new { (crisis::invitation(teller, &file.entry, file.root())) }
         (notices(teller, file))
         header.page-head {
             @let kind = kind_name(words, envelope.kind.as_str());
@@ -45,6 +50,8 @@ pub(super) fn page(app: &App, desk: &Desk, file: &File, is_new: bool) -> Markup 
         div.columns {
             div {
                 (said(teller, file))
+                (crisis::reading(teller, &file.entry, file.root()))
+                (crisis::effects(teller, file.root()))
                 (conflict(teller, file))
                 (shows_up(teller, file))
                 (history(teller, file))
@@ -171,8 +178,8 @@ fn told(teller: Teller<'_>, entry: &Entry, shape: Shape) -> Markup {
             Told::Read(fields) if fields.is_empty() => p.none { (words.say("report-no-words")) },
             Told::Read(fields) if fields.iter().all(|(_, text)| title.as_deref() == Some(text.trim())) => {}
             Told::Read(fields) => dl.envelope .envelope--narrow[shape == Shape::Card] {
-                @for (field, text) in fields.iter().filter(|(_, text)| title.as_deref() != Some(text.trim())) {
-                    div { dt { (field_name(teller, field)) } dd lang=[lang.as_deref()] { (lines(field, text)) } }
+                @for (field, text) in fields.iter().filter(|(field, text)| title.as_deref() != Some(text.trim()) && !is_told_apart(entry, field)) {
+                    div { dt { (field_name(teller, entry, field)) } dd lang=[lang.as_deref()] { (lines(field, text)) } }
                 }
             },
             Told::Sealed => div.notice.notice--info {
@@ -185,9 +192,16 @@ fn told(teller: Teller<'_>, entry: &Entry, shape: Shape) -> Markup {
     }
 }
 
-fn field_name(teller: Teller<'_>, field: &str) -> String {
-    let key = format!("part-word-{field}");
-    if teller.words.language.has(&key) { teller.words.say(&key) } else { field.to_owned() }
+/// What a reading says of each step stands beside what it decided for it.
+fn is_told_apart(entry: &Entry, field: &str) -> bool {
+    entry.envelope.kind.as_str() == CrisisReading::KIND && field == "how"
+}
+
+/// What a field of words is called, in entries of its kind or in any.
+fn field_name(teller: Teller<'_>, entry: &Entry, field: &str) -> String {
+    let kind = entry.envelope.kind.as_str().replace('.', "-");
+    let keys = [format!("part-word-{kind}-{field}"), format!("part-word-{field}")];
+    keys.iter().find(|key| teller.words.language.has(key)).map_or_else(|| field.to_owned(), |key| teller.words.say(key))
 }
 
 fn lines(field: &str, text: &str) -> Markup {
@@ -246,7 +260,6 @@ fn shows_up(teller: Teller<'_>, file: &File) -> Markup {
     let picture = &desk.picture;
     let bounds = envelope.occurred.bounds();
     let lane = Lane::of_kind(envelope.kind.as_str());
-    let effects = picture.effects_of(root).map(|seen| (seen.id, teller.effect(&seen.open)));
     let disputes =
         picture.disputes_of(root).map(|seen| (seen.id, words.or_sealed(seen.words.as_ref().map(|told| told.about.as_str()))));
     let claims =
@@ -265,7 +278,7 @@ fn shows_up(teller: Teller<'_>, file: &File) -> Markup {
             ),
         )
     });
-    let citing: Vec<(EntryId, String)> = effects.chain(disputes).chain(claims).chain(brackets).collect();
+    let citing: Vec<(EntryId, String)> = disputes.chain(claims).chain(brackets).collect();
     html! {
         section.chronicle aria-labelledby="where" {
             h2 #where { (words.say("entry-page-where")) }
@@ -282,7 +295,7 @@ fn shows_up(teller: Teller<'_>, file: &File) -> Markup {
                 }
                 @for (id, title) in &citing { li { a href=(parts::entry(*id)) { (title) } } }
             }
-            @if matches!(file.standing(), Standing::Shown(_)) && lane == Lane::Crisis && desk.visitor.may(May::Write) && envelope.kind.as_str() != "crisis.effect" && envelope.kind.as_str() != "crisis.dispute" {
+            @if matches!(file.standing(), Standing::Shown(_)) && lane == Lane::Crisis && desk.visitor.may(May::Write) && HAVE_EFFECTS.contains(&envelope.kind.as_str()) {
                 p.actions { a.button.button--quiet href=(desk.at(&format!("/new/effect?of={root}"))) { (words.say("entry-page-add-effect")) } }
             }
         }
@@ -295,6 +308,8 @@ fn step_of(entry: &Entry) -> Option<String> {
         Meaning::StepSaid(said) => Some(said.step),
         Meaning::Evidence(given) => Some(given.step),
         Meaning::EffectOn(effect) => effect.step,
+        Meaning::Window(window) => window.step,
+        Meaning::Adaptation(adaptation) => adaptation.step,
         _ => None,
     }
 }

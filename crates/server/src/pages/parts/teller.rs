@@ -1,11 +1,11 @@
 //! Entries told in words: what they are, who wrote them, and their words where the reader may read them.
 
 use jalon_access::Role;
-use jalon_initiative::Meaning;
 use jalon_initiative::crisis::{Effect, EffectOn};
 use jalon_initiative::lane::Lane;
 use jalon_initiative::meaning::words_by_name;
 use jalon_initiative::practice::Contact;
+use jalon_initiative::{Form, Meaning};
 use jalon_record::entry::{Entry, Envelope};
 use jalon_record::id::{EntryId, MemberId};
 use jalon_report::Words;
@@ -100,6 +100,13 @@ impl<'a> Teller<'a> {
     /// Whether this reader sees the codes of an entry.
     pub fn shows_codes(&self, envelope: &Envelope) -> bool {
         jalon_access::may_see_codes(self.desk.visitor.reader(), envelope)
+    }
+
+    /// The words of an entry of a kind, opened past the gate; `None` where they cannot be read.
+    pub fn words_of<F: Form>(&self, entry: &Entry) -> Option<F::Words> {
+        let envelope = &entry.envelope;
+        let body = entry.body.as_ref().filter(|_| jalon_access::may_read_words(self.desk.visitor.reader(), envelope))?;
+        body.words(self.app.store().key(), self.app.store().site(), envelope.id).ok()
     }
 
     /// Why words are sealed to this reader.

@@ -26,20 +26,41 @@ impl<'a> Ask<'a> {
 
     fn question(&'a self, name: &'a str, optional: bool) -> Question<'a> {
         let label = self.key(name, "").unwrap_or_else(|| format!("field-{name}"));
-        Question { ask: self, name, label, hint: self.key(name, "-hint").unwrap_or_default(), optional }
+        Question { ask: self, name, label, hint: self.key(name, "-hint").unwrap_or_default(), optional, required: !optional }
     }
 
+    /// One of two fields of which one must be filled in.
+    pub fn either(&'a self, name: &'a str) -> Question<'a> {
+        Question { required: false, ..self.question(name, false) }
+    }
+
+    /// A field that stands once for each of several things is called `<field>-<thing>`, and asked as `<field>`.
     fn key(&self, name: &str, ending: &str) -> Option<String> {
-        let own = [format!("field-{}-{name}{ending}", self.slug), format!("field-{name}{ending}")];
-        own.into_iter().find(|key| self.ground.language.has(key))
+        let base = name.split_once('-').map_or(name, |(base, _)| base);
+        let own = [name, base].map(|name| [format!("field-{}-{name}{ending}", self.slug), format!("field-{name}{ending}")]);
+        own.into_iter().flatten().find(|key| self.ground.language.has(key))
     }
 
-    /// What a field is called.
+    /// What a field is called; one of several, of which thing.
     pub fn label(&self, name: &str) -> String {
         if let Some(label) = super::going_on::label(self, name) {
             return label;
         }
-        self.say(&self.key(name, "").unwrap_or_else(|| format!("field-{name}")))
+        let label = self.say(&self.key(name, "").unwrap_or_else(|| format!("field-{name}")));
+        match name.split_once('-') {
+            Some((_, thing)) => self.ground.language.say_with("form-pair", &[("one", label.into()), ("other", thing.into())]),
+            None => label,
+        }
+    }
+
+    /// What is said below the name of a field, if anything.
+    pub fn hint(&self, name: &str) -> Option<String> {
+        self.key(name, "-hint").map(|key| self.say(&key))
+    }
+
+    /// Whether an entry is amended.
+    pub fn is_amending(&self) -> bool {
+        !self.fields.text("amends").is_empty()
     }
 
     /// Words in the language of the page.
@@ -55,6 +76,29 @@ impl<'a> Ask<'a> {
     /// Codes whose labels stand under `<prefix>-<code>`.
     pub fn coded<'c>(&self, prefix: &str, codes: impl IntoIterator<Item = &'c str>) -> Options {
         codes.into_iter().map(|code| (code.to_owned(), self.say(&format!("{prefix}-{code}")))).collect()
+    }
+
+    /// Many codes in groups, each group behind a line that opens; any of them.
+    pub fn groups(&self, name: &str, groups: &[(String, Options)]) -> Markup {
+        let problem = self.fields.problem_of(name);
+        html! {
+            fieldset.group .has-error[problem.is_some()] id=(name) tabindex="-1" {
+                legend { (self.label(name)) " " span.optional { (self.say("optional")) } }
+                @if let Some(hint) = self.hint(name) { p.hint { (hint) } }
+                @if let Some(problem) = problem { p.field-error { (self.say(problem.code)) } }
+                @for (heading, options) in groups.iter().filter(|(_, options)| !options.is_empty()) {
+                    details.more open[options.iter().any(|(value, _)| self.fields.has(name, value))] {
+                        summary { (heading) " " span.optional { (options.len()) } }
+                        div.choices.choices--wide { @for (value, label) in options {
+                            label.choice {
+                                input type="checkbox" name=(name) value=(value) checked[self.fields.has(name, value)];
+                                span.choice-body { (label) }
+                            }
+                        } }
+                    }
+                }
+            }
+        }
     }
 
     /// Fields behind a line that opens; open from the start where something in it was filled in or is wrong.
@@ -81,9 +125,16 @@ pub(super) struct Question<'a> {
     label: String,
     hint: String,
     optional: bool,
+    required: bool,
 }
 
 impl Question<'_> {
+    /// Without its hint, where that would be said again and again.
+    pub fn plain(mut self) -> Self {
+        self.hint.clear();
+        self
+    }
+
     fn field(&self) -> Field<'_> {
         Field { name: self.name, label: &self.label, hint: &self.hint, optional: self.optional }
     }
@@ -149,7 +200,7 @@ impl Question<'_> {
             div.field .has-error[self.is_wrong()] {
                 label for=(self.name) { (self.named()) }
                 (self.told())
-                select id=(self.name) name=(self.name) required[!self.optional] aria-describedby=[self.described()]
+                select id=(self.name) name=(self.name) required[self.required] aria-describedby=[self.described()]
                     aria-invalid=[self.is_wrong().then_some("true")] {
                     option value="" { (self.ask.say("choose")) }
                     @for (heading, options) in groups.iter().filter(|(_, options)| !options.is_empty()) {
@@ -170,7 +221,7 @@ impl Question<'_> {
                 label for=(self.name) { (self.named()) }
                 (self.told())
                 input id=(self.name) name=(self.name) value=(self.ask.fields.text(self.name)) list=(list) autocomplete="off"
-                    required[!self.optional] aria-describedby=[self.described()] aria-invalid=[self.is_wrong().then_some("true")];
+                    required[self.required] aria-describedby=[self.described()] aria-invalid=[self.is_wrong().then_some("true")];
                 datalist id=(list) { @for value in known { option value=(value) {} } }
             }
         }

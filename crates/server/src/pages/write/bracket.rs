@@ -1,6 +1,6 @@
 //! A bracket: a phase that someone draws, with borders that may be fuzzy.
 
-use jalon_initiative::crisis::{Bracket, BracketWords};
+use jalon_initiative::crisis::{Bracket, BracketWords, Clock};
 use jalon_initiative::form::Code;
 use jalon_record::edtf::{Edtf, Shape};
 use maud::{Markup, html};
@@ -9,12 +9,10 @@ use super::ask::Ask;
 use super::ground::{Ground, Options};
 use super::sheet::{Read, Sheet, When, code_of};
 use crate::form::Fields;
-use crate::pages::parts;
+use crate::pages::{parts, tongue};
 
 pub(super) struct BracketSheet;
 
-/// The list of phases to begin with.
-const PHASES: &str = "bracket-phase";
 /// The scheme of those who name none.
 const SCHEME: &str = "team";
 /// What people type for an end that has not come.
@@ -29,8 +27,11 @@ impl Sheet for BracketSheet {
     fn ask(ask: &Ask<'_>) -> Markup {
         html! {
             (ask.must("crisis").select(&ask.ground.crises()))
-            (ask.may("phase").radios(phases(ask.ground)))
-            (ask.may("phase_own").line())
+            fieldset.group {
+                legend { (ask.say("field-bracket-phase-legend")) }
+                (ask.either("phase").grouped(&phases(ask.ground)))
+                (ask.either("phase_own").line_of(&[]))
+            }
             div.field-row {
                 (ask.must("start").line())
                 (ask.must("end").line())
@@ -39,6 +40,11 @@ impl Sheet for BracketSheet {
             (ask.may("label").line())
             (ask.may("reason").area())
             (ask.may("scheme").line_of(&schemes(ask.ground)))
+            (ask.may("clock").radios(clocks(ask)))
+            (ask.more("form-bracket-more", &["inside", "leads_to"], &html! {
+                (ask.may("inside").area())
+                (ask.may("leads_to").area())
+            }))
         }
     }
 
@@ -49,10 +55,17 @@ impl Sheet for BracketSheet {
         let start = ground.date(fields, "start");
         let end = end(fields, ground);
         let marker = ground.one_of(fields, "marker", &ground.events());
+        let clock = clock(fields);
         let told = [fields.text("phase_own"), fields.text("label")];
         let label = told.into_iter().filter(|typed| !typed.is_empty()).collect::<Vec<_>>().join(" – ");
-        let words = BracketWords { label, scheme: scheme_name, reason: fields.text("reason").to_owned(), ..Default::default() };
-        Some((Bracket { crisis: crisis?, scheme: scheme?, phase: phase?, start: start?, end: end?, marker, clock: None }, words))
+        let words = BracketWords {
+            label,
+            scheme: scheme_name,
+            reason: fields.text("reason").to_owned(),
+            inside: fields.text("inside").to_owned(),
+            leads_to: fields.text("leads_to").to_owned(),
+        };
+        Some((Bracket { crisis: crisis?, scheme: scheme?, phase: phase?, start: start?, end: end?, marker, clock }, words))
     }
 
     fn fill(open: &Bracket, words: &BracketWords) -> Vec<(&'static str, String)> {
@@ -65,6 +78,9 @@ impl Sheet for BracketSheet {
             ("marker", open.marker.map(|id| id.to_string()).unwrap_or_default()),
             ("label", words.label.clone()),
             ("reason", words.reason.clone()),
+            ("clock", open.clock.map(|clock| clock.code().to_owned()).unwrap_or_default()),
+            ("inside", words.inside.clone()),
+            ("leads_to", words.leads_to.clone()),
         ]
     }
 
@@ -82,19 +98,21 @@ fn known_schemes(ground: &Ground<'_>) -> Options {
     let named = |code: &Code| (code.as_str().to_owned(), parts::scheme_name(ground.language, ground.picture, code));
     let mut known: Options = ground.picture.brackets.iter().map(|seen| named(&seen.open.scheme)).collect();
     known.extend(Code::new(SCHEME).as_ref().map(named));
+    let presets = ground.library.schemes().iter().filter_map(|preset| Code::new(preset.id().as_str()));
+    known.extend(presets.map(|code| named(&code)));
     known.sort();
     known.dedup();
     known
 }
 
 /// The names of the schemes drawn so far, to choose from while typing.
-fn schemes(ground: &Ground<'_>) -> Vec<String> {
+pub(super) fn schemes(ground: &Ground<'_>) -> Vec<String> {
     known_schemes(ground).into_iter().map(|(_, name)| name).collect()
 }
 
 /// The scheme that was typed, by its name or code: a known one, else one of one's own with its name; the team's where
 /// nothing was typed.
-fn scheme(typed: &str, ground: &Ground<'_>) -> (Option<Code>, String) {
+pub(super) fn scheme(typed: &str, ground: &Ground<'_>) -> (Option<Code>, String) {
     if typed.is_empty() {
         return (Code::new(SCHEME), String::new());
     }
@@ -108,17 +126,34 @@ fn scheme(typed: &str, ground: &Ground<'_>) -> (Option<Code>, String) {
     }
 }
 
-/// The phases of the list, then those that people named themselves.
-fn phases(ground: &Ground<'_>) -> Options {
-    let mut known = ground.list(PHASES);
+/// The phases of each preset, then those that people named themselves.
+fn phases(ground: &Ground<'_>) -> Vec<(String, Options)> {
+    let tongue = tongue(ground.language);
+    let presets = ground.library.schemes().iter().map(|preset| {
+        let phases = preset.phases().iter().map(|phase| (phase.code.to_string(), phase.label(tongue).to_owned()));
+        (preset.title(tongue).to_owned(), phases.collect())
+    });
+    let mut known: Vec<(String, Options)> = presets.collect();
+    let mut own = Options::new();
     for seen in &ground.picture.brackets {
         let code = code_of(Some(&seen.open.phase));
-        if !known.iter().any(|(other, _)| *other == code) {
+        if known.iter().map(|(_, options)| options).chain([&own]).flatten().all(|(other, _)| *other != code) {
             let label = seen.words.as_ref().map(|words| words.label.clone()).filter(|label| !label.is_empty());
-            known.push((code.clone(), label.unwrap_or(code)));
+            own.push((code.clone(), label.unwrap_or(code)));
         }
     }
+    known.push((ground.language.say("form-own-phases"), own));
     known
+}
+
+/// Whose clock a bracket may follow.
+pub(super) fn clocks(ask: &Ask<'_>) -> Options {
+    ask.coded("clock", Clock::ALL.iter().map(|clock| clock.code()))
+}
+
+/// Whose clock was said.
+pub(super) fn clock(fields: &mut Fields) -> Option<Clock> {
+    if fields.text("clock").is_empty() { None } else { fields.choice("clock", Clock::from_code) }
 }
 
 /// A phase to choose, or a new one of one's own.
@@ -131,16 +166,18 @@ fn phase(fields: &mut Fields, ground: &Ground<'_>) -> Option<Code> {
         (false, Some(_)) => fields.problem("phase_own", "problem-two-phases"),
         (false, None) => {
             let known = phases(ground);
-            fields.optional_code("phase", |code| known.iter().any(|(other, _)| other == code))
+            fields.optional_code("phase", |code| known.iter().flat_map(|(_, options)| options).any(|(other, _)| other == code))
         }
     }
 }
 
 /// Where it ends. While it lasts, it ends today or later: what is certain is only that it has not ended before.
-fn end(fields: &mut Fields, ground: &Ground<'_>) -> Option<Edtf> {
+pub(super) fn end(fields: &mut Fields, ground: &Ground<'_>) -> Option<Edtf> {
     let typed = fields.text("end").to_lowercase();
-    if !ONGOING.contains(&typed.as_str()) {
-        return ground.date(fields, "end");
-    }
+    if ONGOING.contains(&typed.as_str()) { ongoing(fields, ground) } else { ground.date(fields, "end") }
+}
+
+/// An end that has not come by today.
+pub(super) fn ongoing(fields: &mut Fields, ground: &Ground<'_>) -> Option<Edtf> {
     Edtf::parse(&format!("[{}..]", ground.today)).map_err(|error| fields.problem::<()>("end", error.code())).ok()
 }

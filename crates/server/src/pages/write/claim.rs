@@ -55,7 +55,7 @@ impl Sheet for ClaimSheet {
 }
 
 /// The entries named in a field; each must be there.
-fn entries(fields: &mut Fields, field: &str, ground: &Ground<'_>) -> Vec<EntryId> {
+pub(super) fn entries(fields: &mut Fields, field: &str, ground: &Ground<'_>) -> Vec<EntryId> {
     let named: Vec<Option<EntryId>> = fields.all(field).map(|text| text.parse().ok()).collect();
     let known: Vec<EntryId> = named.iter().flatten().copied().filter(|id| ground.known.contains(id)).collect();
     if known.len() != named.len() {
@@ -65,7 +65,7 @@ fn entries(fields: &mut Fields, field: &str, ground: &Ground<'_>) -> Vec<EntryId
 }
 
 /// What can be cited, by sort. Practice is cited from the page of its entry.
-fn evidence(ground: &Ground<'_>) -> Vec<(&'static str, Options)> {
+pub(super) fn evidence(ground: &Ground<'_>) -> Vec<(&'static str, Options)> {
     let (language, picture) = (ground.language, ground.picture);
     let named = |label: &str, what: String| language.say_with("form-pair", &[("one", label.into()), ("other", what.into())]);
     let state = |list: &str, code: &str| {
@@ -73,19 +73,10 @@ fn evidence(ground: &Ground<'_>) -> Vec<(&'static str, Options)> {
         known.unwrap_or(code).to_owned()
     };
     let steps = || picture.steps.iter();
-    let statements = steps().flat_map(|(id, history)| history.statements.iter().map(move |seen| (id, seen)));
     let proofs = steps().flat_map(|(id, history)| history.evidence.iter().map(move |seen| (id, seen)));
     vec![
         ("form-events", ground.events()),
-        (
-            "form-statements",
-            statements
-                .map(|(id, seen)| {
-                    let what = named(id, state("step-state", seen.open.state.code()));
-                    (seen.root.to_string(), named(&what, language.date(&seen.occurred)))
-                })
-                .collect(),
-        ),
+        ("form-statements", ground.statements()),
         (
             "form-proofs",
             proofs.map(|(id, seen)| (seen.root.to_string(), named(id, ground.label(seen, |words| &words.what)))).collect(),
@@ -117,14 +108,14 @@ fn evidence(ground: &Ground<'_>) -> Vec<(&'static str, Options)> {
 }
 
 /// The entries to choose from, each sort behind a line that opens; what was chosen from elsewhere stands first.
-fn cited(ask: &Ask<'_>, name: &str, groups: &[(&'static str, Options)]) -> Markup {
+pub(super) fn cited(ask: &Ask<'_>, name: &str, groups: &[(&'static str, Options)]) -> Markup {
     let listed = |id: &str| groups.iter().any(|(_, options)| options.iter().any(|(known, _)| known == id));
     let problem = ask.fields.problem_of(name);
-    let hint = format!("field-{name}-hint");
+    let hint = ask.hint(name);
     html! {
-        fieldset.group .has-error[problem.is_some()] id=(name) tabindex="-1" aria-describedby={ (name) "-hint" } {
+        fieldset.group .has-error[problem.is_some()] id=(name) tabindex="-1" aria-describedby=[hint.as_ref().map(|_| format!("{name}-hint"))] {
             legend { (ask.label(name)) " " span.optional { (ask.say("optional")) } }
-            p.hint id={ (name) "-hint" } { (ask.say(&hint)) }
+            @if let Some(hint) = &hint { p.hint id={ (name) "-hint" } { (hint) } }
             @if let Some(problem) = problem { p.field-error { (ask.say(problem.code)) } }
             @let elsewhere: Options = ask.fields.all(name).filter(|id| !listed(id))
                 .map(|id| (id.to_owned(), ask.ground.language.say_with("form-entry", &[("id", short(id).into())]))).collect();

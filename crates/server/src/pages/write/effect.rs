@@ -5,6 +5,7 @@ use jalon_record::edtf::Edtf;
 use maud::{Markup, html};
 
 use super::ask::Ask;
+use super::claim::{cited, entries, evidence};
 use super::ground::{Ground, Options};
 use super::sheet::{Read, Sheet, When, code_of};
 use crate::form::Fields;
@@ -18,6 +19,11 @@ const MECHANISMS: [&str; 2] = ["mechanism-challenge", "mechanism-opportunity"];
 /// The events and the crises.
 fn causes(ground: &Ground<'_>) -> Options {
     ground.crises().into_iter().chain(ground.events()).collect()
+}
+
+/// What can show an effect: anything that can be cited but other effects.
+fn shown(ground: &Ground<'_>) -> Vec<(&'static str, Options)> {
+    evidence(ground).into_iter().filter(|(sort, _)| *sort != "form-effects").collect()
 }
 
 fn mechanisms(ask: &Ask<'_>) -> Vec<(String, Options)> {
@@ -39,6 +45,8 @@ impl Sheet for EffectSheet {
             (ask.may("mechanism").grouped(&mechanisms(ask)))
             (ask.may("intensity").radios(ask.list("intensity")))
             (ask.may("why").area())
+            (ask.may("quote").area())
+            (cited(ask, "supporting", &shown(ask.ground)))
             (ask.may("occurred").line())
         }
     }
@@ -46,25 +54,26 @@ impl Sheet for EffectSheet {
     fn read(fields: &mut Fields, ground: &Ground<'_>) -> Option<Read<Self>> {
         let of = ground.must_one_of(fields, "of", &causes(ground));
         let effect = fields.choice("effect", Effect::from_code);
-        let step = match fields.text("step").is_empty() {
-            true => None,
-            false => fields.choice("step", |id| ground.step(id)),
-        };
+        let step = ground.optional_step(fields, "step");
         let mechanism = fields.optional_code("mechanism", |code| MECHANISMS.iter().any(|list| ground.has(list, code)));
         let intensity = fields.optional_code("intensity", |code| ground.has("intensity", code));
-        let words = EffectWords { why: fields.text("why").to_owned(), quote: String::new() };
-        Some((EffectOn { of: of?, step, effect: effect?, mechanism, intensity, supporting: Vec::new() }, words))
+        let supporting = entries(fields, "supporting", ground);
+        let words = EffectWords { why: fields.text("why").to_owned(), quote: fields.text("quote").to_owned() };
+        Some((EffectOn { of: of?, step, effect: effect?, mechanism, intensity, supporting }, words))
     }
 
     fn fill(open: &EffectOn, words: &EffectWords) -> Vec<(&'static str, String)> {
-        vec![
+        let mut fields = vec![
             ("of", open.of.to_string()),
             ("effect", open.effect.code().to_owned()),
             ("step", open.step.clone().unwrap_or_default()),
             ("mechanism", code_of(open.mechanism.as_ref())),
             ("intensity", code_of(open.intensity.as_ref())),
             ("why", words.why.clone()),
-        ]
+            ("quote", words.quote.clone()),
+        ];
+        fields.extend(open.supporting.iter().map(|id| ("supporting", id.to_string())));
+        fields
     }
 
     /// When the event happened, or when the crisis began.

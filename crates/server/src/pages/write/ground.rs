@@ -9,6 +9,7 @@ use jalon_language::Language;
 use jalon_library::{Flag, Library, Pathway};
 use jalon_record::edtf::{Day, Edtf};
 use jalon_record::id::EntryId;
+use jalon_report::Words;
 use sha2::{Digest, Sha256};
 
 use super::today;
@@ -19,7 +20,20 @@ use crate::pages::tongue;
 pub(super) type Options = Vec<(String, String)>;
 
 /// The fields that name entries. Each may be given in the address of a form, to begin with.
-pub(super) const REFERENCES: [&str; 7] = ["of", "crisis", "marker", "one", "other", "supporting", "disconfirming"];
+pub(super) const REFERENCES: [&str; 11] = [
+    "of",
+    "crisis",
+    "marker",
+    "one",
+    "other",
+    "supporting",
+    "disconfirming",
+    // of a reading, and of a window
+    "bracket",
+    "opened_by",
+    "used_by",
+    "closed_by",
+];
 
 /// The longest label of an entry in a list, in characters.
 const LABEL: usize = 90;
@@ -82,6 +96,20 @@ impl Ground<'_> {
         self.pathway.stages().iter().map(stage).collect()
     }
 
+    /// The groups of a list, each with its codes; a list without groups is one group.
+    pub fn groups(&self, id: &str) -> Vec<(String, Options)> {
+        let tongue = tongue(self.language);
+        let Some(list) = self.library.codelist(id) else { return Vec::new() };
+        let grouped: Vec<(String, Options)> = list
+            .groups()
+            .map(|(group, values)| {
+                let values = values.into_iter().map(|value| (value.code.to_string(), value.label(tongue).to_owned()));
+                (group.title(tongue).to_owned(), values.collect())
+            })
+            .collect();
+        if grouped.is_empty() { vec![(list.title(tongue).to_owned(), self.list(id))] } else { grouped }
+    }
+
     /// The label of a code of a list; the code itself where the list does not have it.
     pub fn label_of(&self, list: &str, code: &str) -> String {
         let known = self.library.codelist(list).and_then(|list| list.label(code, tongue(self.language)));
@@ -107,6 +135,40 @@ impl Ground<'_> {
     /// The context events, each with its date.
     pub fn events(&self) -> Options {
         self.picture.events.iter().map(|seen| (seen.root.to_string(), self.label(seen, |words| &words.fact))).collect()
+    }
+
+    /// A step that may be left out.
+    pub fn optional_step(&self, fields: &mut Fields, field: &str) -> Option<String> {
+        if fields.text(field).is_empty() { None } else { fields.choice(field, |id| self.step(id)) }
+    }
+
+    /// What was said of steps: which, how it stands, since when.
+    pub fn statements(&self) -> Options {
+        let words = self.words();
+        let said = self.picture.steps.iter().flat_map(|(id, history)| history.statements.iter().map(move |seen| (id, seen)));
+        said.map(|(id, seen)| {
+            let what = words.with("form-pair", &[("one", id), ("other", &words.label("step-state", seen.open.state.code()))]);
+            (seen.root.to_string(), words.with("form-pair", &[("one", &what), ("other", &words.date(&seen.occurred))]))
+        })
+        .collect()
+    }
+
+    /// The brackets, each with its beginning.
+    pub fn brackets(&self, crisis: Option<EntryId>) -> Options {
+        let drawn = self.picture.brackets.iter().filter(|seen| crisis.is_none_or(|crisis| seen.open.crisis == crisis));
+        drawn
+            .map(|seen| {
+                let label = seen.words.as_ref().map(|words| words.label.as_str());
+                let what = self.words().phase(label, &seen.open.phase);
+                let args = [("date", self.language.date(&seen.open.start).into()), ("what", what.into())];
+                (seen.root.to_string(), self.language.say_with("form-dated", &args))
+            })
+            .collect()
+    }
+
+    /// The words of the page.
+    pub fn words(&self) -> Words<'_> {
+        Words { language: self.language, pathway: self.pathway, library: self.library }
     }
 
     /// An entry in a list: when, and what it says to those who may read it.

@@ -8,8 +8,10 @@
 //! | `amend` | what is amended or taken back |
 //! | `going_on` | who answers for going past a core step |
 //! | `today` | days told from today |
+//! | `draw` | a whole scheme of brackets at once |
 //! | one module a form | its fields, how they are read, how an entry fills them again |
 
+mod adaptation;
 mod amend;
 mod ask;
 mod bracket;
@@ -19,6 +21,7 @@ mod contribution;
 mod crisis;
 mod decision;
 mod dispute;
+mod draw;
 mod effect;
 mod event;
 mod evidence;
@@ -27,6 +30,7 @@ mod going_on;
 mod ground;
 mod page;
 mod passed;
+mod reading;
 mod role;
 mod sheet;
 mod step;
@@ -36,6 +40,7 @@ mod tally;
 mod tests;
 mod today;
 mod wellbeing;
+mod window;
 
 use std::collections::HashSet;
 
@@ -64,7 +69,7 @@ use amend::Amended;
 use going_on::GoingOn;
 use ground::{Ground, Kept, REFERENCES};
 use page::Around;
-use sheet::{AnySheet, Hand, Pairs};
+use sheet::{AnySheet, Hand, Pairs, Sheet};
 
 pub(super) use amend::take_back;
 /// The fields that an address may fill, besides the names of entries.
@@ -78,6 +83,8 @@ pub(super) fn routes() -> Router<App> {
         .route("/i/{initiative}/new", get(choose))
         .route("/i/{initiative}/new/{form}", get(show).post(keep).layer(DefaultBodyLimit::max(upload::MOST)))
         .route("/entries/{id}/retract", post(amend::retract))
+        .route("/i/{initiative}/crisis/reading", get(read_crisis))
+        .route("/i/{initiative}/crisis/draw", get(draw::show).post(draw::keep))
 }
 
 /// The form that writes a kind, by its name in addresses: `/i/{initiative}/new/{form}?amends={entry}` amends.
@@ -97,9 +104,23 @@ async fn show(
     Path((initiative, form)): Path<(String, String)>,
     Query(asked): Query<Pairs>,
 ) -> Result<Markup, Fault> {
+    open(&app, visitor, &initiative, &form, asked).await
+}
+
+/// The crisis reading: a form like the others, at an address that says what it is.
+async fn read_crisis(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(initiative): Path<String>,
+    Query(asked): Query<Pairs>,
+) -> Result<Markup, Fault> {
+    open(&app, visitor, &initiative, reading::ReadingSheet::SLUG, asked).await
+}
+
+async fn open(app: &App, visitor: Visitor, initiative: &str, form: &str, asked: Pairs) -> Result<Markup, Fault> {
     visitor.must(Act::Write)?;
-    let sheet = AnySheet::named(&form).ok_or(Fault::NotFound)?;
-    let desk = Desk::open(&app, visitor, &initiative).await?;
+    let sheet = AnySheet::named(form).ok_or(Fault::NotFound)?;
+    let desk = Desk::open(app, visitor, initiative).await?;
     app.ask(move |app| begin(app, &desk, sheet, Fields::of(asked))).await
 }
 
@@ -112,15 +133,19 @@ fn begin(app: &App, desk: &Desk, sheet: &'static AnySheet, asked: Fields) -> Res
         Some(amended) => (sheet.fill)(&amended.shown, app.store().key(), app.store().site()).map_err(|_| Fault::NotFound)?,
         None => Pairs::new(),
     };
+    let file = amended.as_ref().and_then(|amended| file_of(app, amended));
+    let ground = Ground { file, ..ground(app, desk, HashSet::new()) };
+    // A state that the address asks for, such as that a window was used, stands for the one of what is amended.
+    pairs.retain(|(name, _)| name != "state" || asked.text("state").is_empty());
     for name in REFERENCES.into_iter().chain(PRESET) {
         pairs.extend(asked.all(name).map(|value| (name.to_owned(), value.to_owned())));
     }
+    pairs.extend((sheet.preset)(&asked, &ground));
+    pairs.extend(amended.iter().flat_map(|amended| &amended.heads).map(|head| ("amends".to_owned(), head.to_string())));
     let mut fields = Fields::of(pairs);
     fields.preset(ONCE, &Token::new()?.to_text());
     let usual = sheet.usual.unwrap_or_else(|| usual_audience(desk.visitor.member.role));
     fields.preset("audience", usual.code());
-    let file = amended.as_ref().and_then(|amended| file_of(app, amended));
-    let ground = Ground { file, ..ground(app, desk, HashSet::new()) };
     let around = Around { kept: asked.text("kept").parse::<EntryId>().ok(), ..Around::default() };
     Ok(page::form(desk, sheet, &ground, &fields, amended.as_ref(), around))
 }
@@ -155,10 +180,10 @@ fn append(app: &App, desk: &Desk, sheet: &'static AnySheet, mut fields: Fields) 
         let page = page::form(desk, sheet, &ground, fields, amended.as_ref(), around);
         Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
     };
-    let Some(draft) = (sheet.draft)(&mut fields, &ground, &hand)? else {
+    let Some(drafts) = (sheet.draft)(&mut fields, &ground, &hand)? else {
         return again(&fields, Around::default());
     };
-    let mut drafts = vec![if fields.text(ONCE).is_empty() { draft } else { draft.once(fields.text(ONCE)) }];
+    let mut drafts = once(drafts, &fields);
     if sheet.kind == StepSaid::KIND {
         match going_on::weigh(&mut fields, &ground, &hand, amended.as_ref())? {
             GoingOn::Keep => {}
@@ -173,6 +198,12 @@ fn append(app: &App, desk: &Desk, sheet: &'static AnySheet, mut fields: Fields) 
         false => format!("/entries/{id}?new=1"),
     };
     Ok(Redirect::to(&next).into_response())
+}
+
+/// Drafts that a second tap does not write again.
+fn once(drafts: Vec<Draft>, fields: &Fields) -> Vec<Draft> {
+    let form = fields.text(ONCE);
+    drafts.into_iter().map(|draft| if form.is_empty() { draft } else { draft.once(form) }).collect()
 }
 
 /// Adds the entries of a form, with the file that came along.

@@ -13,12 +13,17 @@ use maud::Markup;
 
 use super::ask::Ask;
 use super::ground::Ground;
-use super::{bracket, claim, contact, contribution, crisis, dispute, effect, event, evidence, step, tally};
+use super::{
+    adaptation, bracket, claim, contact, contribution, crisis, dispute, effect, event, evidence, reading, step, tally, window,
+};
 use super::{decision, follow_up, passed, role, supervision, wellbeing};
 use crate::form::Fields;
 
 /// Names and values, as a form sends them.
 pub(super) type Pairs = Vec<(String, String)>;
+
+/// What a form writes; nothing where it has a problem.
+pub(super) type Drafted = Result<Option<Vec<Draft>>, StoreError>;
 
 /// What was read from a form.
 pub(super) type Read<S> = (<S as Sheet>::Kind, <<S as Sheet>::Kind as Form>::Words);
@@ -67,6 +72,27 @@ pub(super) trait Sheet {
         Pairs::new()
     }
 
+    /// As [`Sheet::fill_more`], from its words.
+    fn fill_words(_: &<Self::Kind as Form>::Words) -> Pairs {
+        Pairs::new()
+    }
+
+    /// What the address of the form brings beyond the entries that it names.
+    fn preset(_: &Fields, _: &Ground<'_>) -> Pairs {
+        Pairs::new()
+    }
+
+    /// What is written with it, in the same stroke, when it is first written: all of it or nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::Form`] where that breaks a rule of its own kind.
+    fn along(_: &Read<Self>, _: &Fields, _: &Ground<'_>, _: &Along) -> Result<Vec<Draft>, StoreError>
+    where
+        Self: Sized,
+    {
+        Ok(Vec::new())
+    }
+
     /// When it happened, where nobody says: today.
     fn happened(_: &Self::Kind, ground: &Ground<'_>) -> Edtf {
         ground.today.into()
@@ -79,6 +105,20 @@ pub(super) struct Hand {
     pub author: MemberId,
     pub about: Option<PersonRef>,
     pub amends: Vec<EntryId>,
+}
+
+/// Who writes something along with a form, where, and when that happened.
+pub(super) struct Along {
+    pub initiative: InitiativeId,
+    pub author: MemberId,
+    pub occurred: Edtf,
+}
+
+impl Along {
+    /// A draft of any kind, of the same day and by the same hand.
+    pub fn draft<F: Form>(&self, open: &F, words: &F::Words) -> Result<Draft, StoreError> {
+        Draft::of(self.initiative, self.author, self.occurred.clone(), open, words)
+    }
 }
 
 /// A form, whatever its kind.
@@ -97,12 +137,14 @@ pub(super) struct AnySheet {
     pub usual: Option<Audience>,
     pub takes_file: bool,
     pub ask: fn(&Ask<'_>) -> Markup,
-    pub draft: fn(&mut Fields, &Ground<'_>, &Hand) -> Result<Option<Draft>, StoreError>,
+    /// What the form writes: the entry of its kind first.
+    pub draft: fn(&mut Fields, &Ground<'_>, &Hand) -> Drafted,
+    pub preset: fn(&Fields, &Ground<'_>) -> Pairs,
     pub fill: fn(&Entry, &SiteKey, SiteId) -> Result<Pairs, RecordError>,
 }
 
 /// Every form, in the order in which it is offered.
-pub(super) const SHEETS: [AnySheet; 17] = [
+pub(super) const SHEETS: [AnySheet; 20] = [
     AnySheet::of::<contact::ContactSheet>(),
     AnySheet::of::<tally::TallySheet>(),
     AnySheet::of::<follow_up::FollowUpSheet>(),
@@ -118,6 +160,9 @@ pub(super) const SHEETS: [AnySheet; 17] = [
     AnySheet::of::<bracket::BracketSheet>(),
     AnySheet::of::<crisis::CrisisSheet>(),
     AnySheet::of::<dispute::DisputeSheet>(),
+    AnySheet::of::<reading::ReadingSheet>(),
+    AnySheet::of::<window::WindowSheet>(),
+    AnySheet::of::<adaptation::AdaptationSheet>(),
     AnySheet::of::<contribution::ContributionSheet>(),
     AnySheet::of::<claim::ClaimSheet>(),
 ];
@@ -134,6 +179,7 @@ impl AnySheet {
             takes_file: S::TAKES_FILE,
             ask: S::ask,
             draft: draft::<S>,
+            preset: S::preset,
             fill: fill::<S>,
         }
     }
@@ -154,7 +200,7 @@ impl AnySheet {
     }
 }
 
-fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: &Hand) -> Result<Option<Draft>, StoreError> {
+fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: &Hand) -> Drafted {
     let said = match S::WHEN {
         When::Asked => ground.date(fields, "occurred"),
         When::Open => ground.optional_date(fields, "occurred"),
@@ -169,23 +215,29 @@ fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: &Hand) -> Res
     if audience.is_some_and(|audience| !S::AUDIENCES.contains(&audience)) {
         fields.problem::<()>("audience", "problem-not-in-list");
     }
-    let (Some((open, words)), Some(audience), true) = (read, audience, fields.problems().is_empty()) else {
+    let (Some(read), Some(audience), true) = (read, audience, fields.problems().is_empty()) else {
         return Ok(None);
     };
-    let occurred = said.unwrap_or_else(|| S::happened(&open, ground));
-    let draft = Draft::of(hand.initiative, hand.author, occurred, &open, &words)?;
-    Ok(Some(draft.audience(audience).told_at(told_at).about(hand.about).amending(hand.amends.clone())))
+    let occurred = said.unwrap_or_else(|| S::happened(&read.0, ground));
+    let along = Along { initiative: hand.initiative, author: hand.author, occurred };
+    let first = along.draft(&read.0, &read.1)?;
+    let others = if hand.amends.is_empty() { S::along(&read, fields, ground, &along)? } else { Vec::new() };
+    let first = first.about(hand.about).amending(hand.amends.clone());
+    let all = std::iter::once(first).chain(others);
+    Ok(Some(all.map(|draft| draft.audience(audience).told_at(told_at.clone())).collect()))
 }
 
 fn fill<S: Sheet>(entry: &Entry, key: &SiteKey, site: SiteId) -> Result<Pairs, RecordError> {
     let body = entry.body.as_ref().ok_or(RecordError::MalformedBody)?;
     let envelope = &entry.envelope;
     let open: S::Kind = body.read_open()?;
-    let filled = S::fill(&open, &body.words(key, site, envelope.id)?);
+    let words = body.words(key, site, envelope.id)?;
+    let filled = S::fill(&open, &words);
     let mut pairs = vec![("occurred", envelope.occurred.text().to_owned()), ("audience", envelope.audience.code().to_owned())];
     pairs.extend(envelope.told_at.iter().map(|told| ("told_at", told.text().to_owned())));
     pairs.extend(filled);
-    Ok(pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).chain(S::fill_more(&open)).collect())
+    let more = S::fill_more(&open).into_iter().chain(S::fill_words(&words));
+    Ok(pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).chain(more).collect())
 }
 
 /// The code of a field that may be empty.

@@ -5,7 +5,8 @@ use maud::{Markup, html};
 
 use super::ask::Ask;
 use super::ground::Ground;
-use super::sheet::{Read, Sheet, When, code_of};
+use super::reading;
+use super::sheet::{Pairs, Read, Sheet, When, code_of};
 use crate::form::Fields;
 
 pub(super) struct StepSheet;
@@ -67,5 +68,9 @@ impl Sheet for StepSheet {
             ("decided_by", words.decided_by.clone()),
             ("arrangement", words.arrangement.clone()),
         ]
+    }
+
+    fn preset(asked: &Fields, ground: &Ground<'_>) -> Pairs {
+        reading::compressed(asked, ground)
     }
 }

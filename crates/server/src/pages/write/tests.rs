@@ -1,3 +1,5 @@
+mod crisis;
+
 use std::collections::HashSet;
 
 use jalon_initiative::crisis::{Bracket, Confidence, ContextEvent, ContextWords, Crisis, CrisisWords, Effect, Occurrence};
@@ -118,7 +120,8 @@ where
     let (read, problems) = read::<S>(typed);
     assert_eq!(problems, [], "{typed}");
     let (open, words) = read.unwrap();
-    let filled = S::fill(&open, &words).into_iter().map(|(name, value)| (name.to_owned(), value)).chain(S::fill_more(&open));
+    let filled = S::fill(&open, &words).into_iter().map(|(name, value)| (name.to_owned(), value));
+    let filled = filled.chain(S::fill_more(&open)).chain(S::fill_words(&words));
     let mut again = Fields::of(filled.collect());
     let again = with_ground(Language::Fr, |ground| S::read(&mut again, ground)).unwrap();
     assert_eq!(again.0, open);
