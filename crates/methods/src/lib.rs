@@ -21,4 +21,9 @@
 //! # Ok::<(), jalon_record::edtf::EdtfError>(())
 //! ```
 
+pub mod lag;
 pub mod order;
+pub mod partition;
+mod reach;
+#[cfg(test)]
+mod trial;
