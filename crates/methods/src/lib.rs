@@ -25,5 +25,6 @@ pub mod lag;
 pub mod order;
 pub mod partition;
 mod reach;
+pub mod runs;
 #[cfg(test)]
 mod trial;
