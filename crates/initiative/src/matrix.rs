@@ -113,7 +113,8 @@ impl Thing {
 }
 
 impl Said {
-    fn of(effect: &EffectOn, author: MemberId, when: Bounds) -> Self {
+    /// What someone says, from the entry and its envelope.
+    pub fn of(effect: &EffectOn, author: MemberId, when: Bounds) -> Self {
         let row = (effect.effect, effect.mechanism.clone());
         Self { of: effect.of, step: effect.step.clone(), row, author, when }
     }

@@ -3,6 +3,7 @@
 pub mod entry;
 pub mod frame;
 pub mod home;
+pub mod matrix;
 pub mod parts;
 pub mod pathway;
 pub mod record;
@@ -30,6 +31,7 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .merge(entry::routes())
         .merge(home::routes())
+        .merge(matrix::routes())
         .merge(pathway::routes())
         .merge(record::routes())
         .merge(sign_in::routes())
