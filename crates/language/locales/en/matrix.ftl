@@ -14,6 +14,7 @@ matrix-undrawn = Nobody has drawn a phase yet. Draw one: a name, a beginning, an
 matrix-draw = Draw a phase
 matrix-region = Table that scrolls sideways
 matrix-possible = { $n } possibly
+matrix-maybe = possibly
 matrix-certainly-here = Certainly here
 matrix-possibly-here = Possibly here
 matrix-close = Close this list
@@ -93,11 +94,15 @@ tempo-median = Median: { $median } a week, over { $n ->
    *[other] { $n } weeks
 }.
 tempo-signal-shift = A run of { $n } weeks on one side of the median, from { $from } to { $to }: something changed.
-tempo-signal-crossings = The median is crossed only { $n } times; chance would lead one to expect at least { $expected }: something changed.
+tempo-signal-crossings = The median is crossed only { $n ->
+    [one] once
+   *[other] { $n } times
+}; chance would lead one to expect at least { $expected }: something changed.
 tempo-no-signal = Nothing beyond chance.
 tempo-too-few = Too few weeks to say anything: { $missing } more that do not lie on the median are needed.
-tempo-no-week = No whole week lies in it for certain.
+tempo-no-week = No whole week lies in these for certain: { $brackets }.
 tempo-trend = Perla’s trend rule: { $n } weeks in a row go the same way. This rule is often wrong; it is here for those who were taught it.
+tempo-trend-none = Perla’s trend rule: nothing.
 tempo-perla = Perla’s rule (optional)
 tempo-run-label = { $n } weeks on one side
 tempo-how = How these weeks are counted

@@ -87,12 +87,14 @@ fn one(lens: &Lens<'_>, step: &str, column: &str, cell: &StepCell) -> Markup {
     html! {
         @if cell.is_empty() { span.none aria-hidden="true" { "–" } } @else {
             a.cell href={ (lens.at(lens.page, &[("step", step), ("in", column)])) "#cell" } {
-                @for (state, count) in cell.states() {
-                    span class={ "badge badge--bare is-" (state.code()) } {
-                        (words.label("step-state", state.code()))
-                        @if count.all() > 1 || count.possible > 0 { " " span.cell-count { (lens.count(count.certain, count.possible)) } }
+                @for (state, count) in cell.states() { span.cell-state {
+                    span class={ "badge badge--bare is-" (state.code()) } { (words.label("step-state", state.code())) }
+                    @match (count.certain, count.possible) {
+                        (1, 0) => {}
+                        (0, 1) => { " " span.cell-count { (lens.say("matrix-maybe")) } }
+                        (certain, possible) => { " " span.cell-count { (lens.count(certain, possible)) } }
                     }
-                }
+                } }
             }
         }
     }

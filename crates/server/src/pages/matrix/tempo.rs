@@ -111,16 +111,19 @@ fn chart(lens: &Lens<'_>, tempo: &Tempo, first: &Week, last: &Week) -> Markup {
 fn findings(lens: &Lens<'_>, tempo: &Tempo, perla: bool) -> Markup {
     let drawn = lens.columns.iter().filter(|column| column.bracket.is_some());
     let silent = drawn.filter(|column| tempo.stretches.iter().all(|stretch| stretch.bracket != column.bracket));
+    let silent: Vec<&str> = silent.map(|column| column.label.as_str()).collect();
     html! {
         h2 { (lens.say("tempo-found")) }
         @if lens.ground.is_empty() {
             p { (lens.say("tempo-undrawn")) }
             @if let Some((href, label)) = lens.may_write("/new/bracket", "matrix-draw") { p { a href=(href) { (label) } } }
         }
-        ul.cards {
-            @for (stretch, name) in tempo.stretches.iter().zip(&tempo.names) { li.card { h3 { (name) } (found(lens, tempo, stretch, perla)) } }
-            @for column in silent { li.card { h3 { (column.label) } p { (lens.say("tempo-no-week")) } } }
+        @if !tempo.stretches.is_empty() {
+            ul.cards { @for (stretch, name) in tempo.stretches.iter().zip(&tempo.names) {
+                li.card { h3 { (name) } (found(lens, tempo, stretch, perla)) }
+            } }
         }
+        @if !silent.is_empty() { p.soft { (lens.teller.words.with("tempo-no-week", &[("brackets", &silent.join(&lens.say("part-comma")))])) } }
         p.no-print {
             @let rule: &[(&str, &str)] = if perla { &[] } else { &[("rule", "perla")] };
             a.button.button--quiet href=(lens.at(lens.page, rule)) aria-current=[perla.then_some("true")] { (lens.say("tempo-perla")) }
@@ -133,17 +136,24 @@ fn found(lens: &Lens<'_>, tempo: &Tempo, stretch: &Stretch, perla: bool) -> Mark
     html! {
         @match &stretch.chart {
             Ok(chart) => {
-                p { (lens.language().say_with("tempo-median", &[("median", lens.language().decimal(chart.median, 1).into()), ("n", stretch.weeks.into())])) }
+                p { (median(lens, chart, stretch.weeks)) }
                 @for signal in chart.signals() { p { strong { (said(lens, tempo, stretch, chart, signal)) } } }
                 @if chart.signals().is_empty() { p { (lens.say("tempo-no-signal")) } }
             }
             Err(NoRunChart::TooFew { missing, .. }) => p { (words.with("tempo-too-few", &[("missing", &words.number(i64::try_from(*missing).unwrap_or(i64::MAX)))])) },
-            Err(NoRunChart::NotANumber { .. }) => p { (lens.say("tempo-no-week")) },
+            Err(NoRunChart::NotANumber { .. }) => {}
         }
-        @if let (true, Some(trend)) = (perla, stretch.trend) {
-            p.soft { (words.count("tempo-trend", trend.points)) }
+        @if perla {
+            p.soft { (stretch.trend.map_or_else(|| lens.say("tempo-trend-none"), |trend| words.count("tempo-trend", trend.points))) }
         }
     }
+}
+
+fn median(lens: &Lens<'_>, chart: &RunChart, weeks: usize) -> String {
+    // Half a contact is possible between two weeks, a tenth is not.
+    let places = usize::from(chart.median.fract() != 0.0);
+    let median = lens.language().decimal(chart.median, places);
+    lens.language().say_with("tempo-median", &[("median", median.into()), ("n", weeks.into())])
 }
 
 /// A signal in plain words.

@@ -92,8 +92,12 @@ fn one(lens: &Lens<'_>, people: usize, there: &Presence) -> Markup {
             strong { (lens.count(there.count.certain, there.count.possible)) }
             @if !is_masked(lens.teller.desk) {
                 span.cell-who { (words.count("who-people", people)) }
-                @if let (Some(first), Some(last)) = (there.first, there.last) {
-                    span.cell-dates { (words.with("timeline-borders", &[("from", &words.day(first)), ("to", &words.day(last))])) }
+                @match (there.first, there.last) {
+                    (Some(first), Some(last)) if first == last => span.cell-dates { (words.day(first)) },
+                    (Some(first), Some(last)) => span.cell-dates {
+                        (words.with("timeline-borders", &[("from", &words.day(first)), ("to", &words.day(last))]))
+                    },
+                    _ => {}
                 }
             }
         }
