@@ -9,7 +9,7 @@ matrix-who = 谁在何时
 matrix-schemes = 划分方案
 matrix-outside = 不在任何阶段内
 matrix-csv = 下载 CSV
-matrix-positions-csv = 每条记录的时间位置（CSV）
+matrix-positions-csv = 每个条目的时间位置（CSV）
 matrix-undrawn = 还没有人划分阶段。先划一个：名称、开始、结束，粗略也可以。之后这张表会自动填好。
 matrix-draw = 划分一个阶段
 matrix-region = 可横向滚动的表格
@@ -24,18 +24,18 @@ matrix-how-dates = 日期不确定的内容可能属于几个阶段：在其中�
 matrix-how-outside = “不在任何阶段内”：与任何阶段都没有共同的日子。划成同一条的边界，两个阶段之间没有空隙。
 
 # Steps by bracket
-matrix-steps-lead = 每个阶段中对每个步骤的说明：已完成、已压缩、已推迟、已补上……
+matrix-steps-lead = 每个阶段中对每个步骤的说明：已完成、已精简、已推迟、已补救……
 matrix-steps-caption = 各阶段的步骤，按“{ $scheme }”的划分
 matrix-step = 步骤
 matrix-steps-empty = 还没有人说过任何步骤的情况。先说说第一个步骤进展如何：这张表就从那里开始。
 matrix-steps-say = 说明一个步骤的进展
 matrix-unknown-steps = { $n ->
-   *[other] { $n } 个步骤没有任何记录：是未知，不是跳过。
+   *[other] { $n } 个步骤没有任何条目：是未知，不是跳过。
 }
 matrix-how-steps = 步骤按所说情况的日期来放置。
 matrix-plan = 与计划相比
 matrix-plan-lead = 一个步骤用了多久，与计划给它的时间相比。两者都从作出计划的那天算起。
-matrix-plan-none = 还没有可比较的内容。需要一个计划了日期、之后又记为已完成或已压缩的步骤。
+matrix-plan-none = 还没有可比较的内容。需要一个计划了日期、之后又记为已完成或已精简的步骤。
 matrix-plan-given = 计划的时间
 matrix-plan-took = 实际的时间
 matrix-plan-ratio = 比值
@@ -61,14 +61,14 @@ matrix-how-effects = 影响按其事件的日期放置；没有带日期的事�
 matrix-how-contested = “有分歧”：另一个人对同一事件、同一步骤说法不同。两种说法都保留。
 
 # Who was involved when
-who-lead = 谁在哪个阶段写了记录，记录所说的最早和最晚的日子。写并不是全部：也可能在场而没有写。
-who-caption = 各角色在各阶段的记录，按“{ $scheme }”的划分
+who-lead = 谁在哪个阶段写了条目，以及条目所说的最早和最晚的日子。写并不是全部：也可能在场而没有写。
+who-caption = 各角色在各阶段的条目，按“{ $scheme }”的划分
 who-role = 角色
 who-people = { $n ->
    *[other] { $n } 人
 }
 who-masked = 少于 5
-who-empty = 还没有人写过有时间位置的内容。第一条记录只需一分钟。
+who-empty = 还没有人写过有时间位置的内容。第一个条目只需一分钟。
 who-write = 写点什么
 who-no-practice = 实践中的接触不按人计数：人这么少，那就等于在数某一个人的工作。
 who-masked-why = 较小的数字不向您显示：人这么少，一个数字就可能指向某个人。
@@ -99,7 +99,7 @@ tempo-perla = Perla 规则（可选）
 tempo-run-label = { $n } 周在同一侧
 tempo-how = 这些周是怎样计数的
 tempo-how-vague = 日期不确定的接触，与时间线上一样，计在最早可能的那天；它的点是空心的。
-tempo-how-zero = 没有记录的一周计为零：可能没有接触，也可能没有人写。计数本身说不清。
+tempo-how-zero = 没有条目的一周计为零：可能没有接触，也可能没有人写。计数本身说不清。
 tempo-how-border = 跨越边界的周，或靠近不确定边界的周，不计入任何阶段的中位数。
 tempo-how-rules = Anhøj 规则（2014、2015）：在中位数一侧的连续段过长，或穿过次数过少。至少需要 { $n } 个不在中位数上的周。
 tempo-how-most = 只看最近的 { $n } 周。

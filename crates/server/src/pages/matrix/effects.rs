@@ -75,7 +75,7 @@ fn table(lens: &Lens<'_>, matrices: &Matrices) -> Markup {
     html! {
         div.table-wrap role="region" tabindex="0" aria-label=(lens.say("matrix-region")) {
             table.table.table--grid.table--pinned {
-                caption { (words.with("matrix-effects-caption", &[("scheme", &lens.scheme_name())])) }
+                caption { span { (words.with("matrix-effects-caption", &[("scheme", &lens.scheme_name())])) } }
                 (lens.heads("matrix-mechanism"))
                 @for effect in groups {
                     tbody class={ "is-" (effect.code()) } {

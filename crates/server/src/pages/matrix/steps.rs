@@ -71,7 +71,7 @@ fn table(lens: &Lens<'_>, matrices: &Matrices) -> Markup {
     html! {
         div.table-wrap role="region" tabindex="0" aria-label=(lens.say("matrix-region")) {
             table.table.table--grid.table--pinned {
-                caption { (words.with("matrix-steps-caption", &[("scheme", &lens.scheme_name())])) }
+                caption { span { (words.with("matrix-steps-caption", &[("scheme", &lens.scheme_name())])) } }
                 (lens.heads("matrix-step"))
                 tbody { @for (id, cells) in rows(lens, matrices) { tr {
                     th scope="row" { a href=(lens.teller.desk.at(&format!("/pathway/{}", encode(id)))) { (parts::step_name(words, id)) } }

@@ -61,7 +61,7 @@ fn page(lens: &Lens<'_>) -> Markup {
         } @else {
             div.table-wrap role="region" tabindex="0" aria-label=(lens.say("matrix-region")) {
                 table.table.table--grid.table--pinned {
-                    caption { (words.with("who-caption", &[("scheme", &lens.scheme_name())])) }
+                    caption { span { (words.with("who-caption", &[("scheme", &lens.scheme_name())])) } }
                     (lens.heads("who-role"))
                     tbody { @for (role, row) in &rows { tr {
                         th scope="row" { (role) }
