@@ -63,7 +63,7 @@ fn one(size: usize) -> Outcome<(f64, f64, f64)> {
     Ok((took[took.len() / 2], took[took.len() * 99 / 100], resident()?))
 }
 
-fn fill(folder: &std::path::Path, size: usize) -> Outcome<()> {
+pub fn fill(folder: &std::path::Path, size: usize) -> Outcome<()> {
     let store = Store::init(folder, None)?;
     sample::frame(&store)?;
     let contacts = size.saturating_sub(usize::try_from(store.state()?.size.number())?);

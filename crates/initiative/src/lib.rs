@@ -13,6 +13,9 @@
 //! | [`lane`] | which lane of the timeline a kind belongs to, and what it adds to the counts |
 //! | [`seen`] | an entry as a reader sees it, with the words they may read |
 //! | [`picture`] | the fold: everything an initiative's entries say, as one value |
+//! | [`position`] | where each thing lies relative to brackets and crises, and how long after their onset |
+//! | [`matrix`] | step × bracket, and challenge or opening × mechanism × bracket; who wrote when |
+//! | [`tempo`] | contacts by week as run charts, and how much shorter a step was than planned |
 //!
 //! This room may use `record` and `methods`. It knows no clock, no database, no page and no language.
 
@@ -20,13 +23,16 @@ pub mod crisis;
 pub mod form;
 pub mod inquiry;
 pub mod lane;
+pub mod matrix;
 pub mod meaning;
 pub mod pathway;
 pub mod picture;
+pub mod position;
 pub mod practice;
 pub mod seen;
 pub mod signs;
 pub mod story;
+pub mod tempo;
 
 pub use form::{Form, FormError};
 pub use lane::Lane;

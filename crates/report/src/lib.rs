@@ -6,12 +6,14 @@
 //! |---|---|
 //! | [`words`] | codes and dates put into words |
 //! | [`timeline`] | the drawing: brackets as ground, steps as poles, practice as density, voices beside; and its twin as a list |
+//! | [`chart`] | run charts of practice: contacts by week, medians, runs too long for chance |
 //! | [`case_study`] | from a picture to a document |
 //! | [`document`] | what a report says, before it is a page or a PDF |
 //! | [`html`] | a document as a page, or as one file |
 //! | [`pdf`] | a document as a tagged PDF |
 
 pub mod case_study;
+pub mod chart;
 pub mod document;
 pub mod html;
 pub mod pdf;

@@ -61,6 +61,13 @@ async fn inside(tab: &Tab) -> Result<Vec<(String, u64)>, Trouble> {
         ["", "/timeline", "/timeline?from=2020-03&to=2020-03", "/timeline?from=nonsense", "/pathway", "/record"]
             .map(|path| format!("{home}{path}"))
             .into();
+    for matrix in ["steps", "effects"] {
+        let path = format!("{home}/crisis/{matrix}");
+        tab.go(&path).await?;
+        found.push(path);
+        found.extend(tab.attributes("main a.cell", "href").await?.into_iter().next());
+    }
+    found.extend(["tempo", "tempo?rule=perla", "who"].map(|page| format!("{home}/crisis/{page}")));
     tab.go(&format!("{home}/pathway")).await?;
     let steps = tab.attributes("main a[href*='/pathway/']", "href").await?;
     found.extend([steps.first(), steps.last()].into_iter().flatten().cloned());

@@ -16,7 +16,7 @@ mod legend;
 mod marks;
 mod rows;
 mod scale;
-mod shape;
+pub(crate) mod shape;
 mod svg;
 #[cfg(test)]
 mod tests;

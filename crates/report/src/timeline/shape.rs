@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 /// Colours on paper; on screen the style sheet overrides them by class.
-pub(super) mod ink {
+pub(crate) mod ink {
     pub(crate) const INK: &str = "#26221d";
     pub(crate) const SOFT: &str = "#5a5145";
     pub(crate) const LINE: &str = "#857863";
@@ -19,56 +19,56 @@ pub(super) mod ink {
 }
 
 /// What names of patterns begin with. They end with the name of the sheet, so that two drawings stand on one page.
-pub(super) const PATTERN: &str = "tl-hatch";
+pub(crate) const PATTERN: &str = "tl-hatch";
 
 /// How a shape is filled and edged. Every text in it is ours.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub(super) struct Paint {
-    pub(super) fill: &'static str,
-    pub(super) stroke: &'static str,
-    pub(super) width: f64,
-    pub(super) dash: &'static str,
-    pub(super) opacity: f64,
+pub(crate) struct Paint {
+    pub(crate) fill: &'static str,
+    pub(crate) stroke: &'static str,
+    pub(crate) width: f64,
+    pub(crate) dash: &'static str,
+    pub(crate) opacity: f64,
 }
 
 impl Paint {
-    pub(super) const fn fill(fill: &'static str) -> Self {
+    pub(crate) const fn fill(fill: &'static str) -> Self {
         Self { fill, stroke: "", width: 0.0, dash: "", opacity: 1.0 }
     }
 
-    pub(super) const fn line(stroke: &'static str, width: f64) -> Self {
+    pub(crate) const fn line(stroke: &'static str, width: f64) -> Self {
         Self { fill: "none", stroke, width, dash: "", opacity: 1.0 }
     }
 
-    pub(super) const fn both(fill: &'static str, stroke: &'static str, width: f64) -> Self {
+    pub(crate) const fn both(fill: &'static str, stroke: &'static str, width: f64) -> Self {
         Self { fill, stroke, width, dash: "", opacity: 1.0 }
     }
 
-    pub(super) const fn dashed(self, dash: &'static str) -> Self {
+    pub(crate) const fn dashed(self, dash: &'static str) -> Self {
         Self { dash, ..self }
     }
 
-    pub(super) const fn faint(self, opacity: f64) -> Self {
+    pub(crate) const fn faint(self, opacity: f64) -> Self {
         Self { opacity, ..self }
     }
 }
 
 /// A rectangle by its left top corner.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub(super) struct Area {
-    pub(super) x: f64,
-    pub(super) y: f64,
-    pub(super) w: f64,
-    pub(super) h: f64,
+pub(crate) struct Area {
+    pub(crate) x: f64,
+    pub(crate) y: f64,
+    pub(crate) w: f64,
+    pub(crate) h: f64,
 }
 
 impl Area {
-    pub(super) const fn new(x: f64, y: f64, w: f64, h: f64) -> Self {
+    pub(crate) const fn new(x: f64, y: f64, w: f64, h: f64) -> Self {
         Self { x, y, w, h }
     }
 
     /// Of at least 24 by 24 around a middle.
-    pub(super) fn around(x: f64, y: f64, w: f64, h: f64) -> Self {
+    pub(crate) fn around(x: f64, y: f64, w: f64, h: f64) -> Self {
         let (w, h) = (w.max(24.0), h.max(24.0));
         Self { x: x - w / 2.0, y: y - h / 2.0, w, h }
     }
@@ -76,14 +76,14 @@ impl Area {
 
 /// Where a text is held.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Held {
+pub(crate) enum Held {
     Start,
     Middle,
     End,
 }
 
 #[derive(Clone, PartialEq, Debug)]
-pub(super) enum Form {
+pub(crate) enum Form {
     Area(Area),
     Circle { x: f64, y: f64, r: f64 },
     Points { points: Vec<(f64, f64)>, closed: bool },
@@ -92,51 +92,51 @@ pub(super) enum Form {
 
 /// A shape with its class and its colours on paper.
 #[derive(Clone, PartialEq, Debug)]
-pub(super) struct Shape {
-    pub(super) class: Cow<'static, str>,
-    pub(super) paint: Paint,
-    pub(super) form: Form,
+pub(crate) struct Shape {
+    pub(crate) class: Cow<'static, str>,
+    pub(crate) paint: Paint,
+    pub(crate) form: Form,
 }
 
 impl Shape {
-    pub(super) fn area(class: impl Into<Cow<'static, str>>, paint: Paint, area: Area) -> Self {
+    pub(crate) fn area(class: impl Into<Cow<'static, str>>, paint: Paint, area: Area) -> Self {
         Self { class: class.into(), paint, form: Form::Area(area) }
     }
 
-    pub(super) fn circle(class: &'static str, paint: Paint, x: f64, y: f64, r: f64) -> Self {
+    pub(crate) fn circle(class: &'static str, paint: Paint, x: f64, y: f64, r: f64) -> Self {
         Self { class: class.into(), paint, form: Form::Circle { x, y, r } }
     }
 
-    pub(super) fn line(class: &'static str, paint: Paint, from: (f64, f64), to: (f64, f64)) -> Self {
+    pub(crate) fn line(class: &'static str, paint: Paint, from: (f64, f64), to: (f64, f64)) -> Self {
         Self { class: class.into(), paint, form: Form::Points { points: vec![from, to], closed: false } }
     }
 
-    pub(super) fn path(class: &'static str, paint: Paint, points: Vec<(f64, f64)>, closed: bool) -> Self {
+    pub(crate) fn path(class: &'static str, paint: Paint, points: Vec<(f64, f64)>, closed: bool) -> Self {
         Self { class: class.into(), paint, form: Form::Points { points, closed } }
     }
 
-    pub(super) fn text(class: &'static str, size: f64, (x, y): (f64, f64), held: Held, text: impl Into<String>) -> Self {
+    pub(crate) fn text(class: &'static str, size: f64, (x, y): (f64, f64), held: Held, text: impl Into<String>) -> Self {
         let form = Form::Text { x, y, size, held, bold: false, text: text.into() };
         Self { class: class.into(), paint: Paint::fill(ink::INK), form }
     }
 
-    pub(super) fn bold(mut self) -> Self {
+    pub(crate) fn bold(mut self) -> Self {
         if let Form::Text { bold, .. } = &mut self.form {
             *bold = true;
         }
         self
     }
 
-    pub(super) fn is_text(&self) -> bool {
+    pub(crate) fn is_text(&self) -> bool {
         matches!(self.form, Form::Text { .. })
     }
 
-    pub(super) fn soft(mut self) -> Self {
+    pub(crate) fn soft(mut self) -> Self {
         self.paint.fill = ink::SOFT;
         self
     }
 
-    pub(super) fn write(&self, out: &mut String, sheet: &str) {
+    pub(crate) fn write(&self, out: &mut String, sheet: &str) {
         match &self.form {
             Form::Area(area) => {
                 element(out, "rect", &self.class);
@@ -224,7 +224,7 @@ fn number(out: &mut String, value: f64) {
 }
 
 /// Escapes text for XML, and drops what XML 1.0 cannot hold.
-pub(super) fn escape(out: &mut String, text: &str) {
+pub(crate) fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
@@ -240,7 +240,7 @@ pub(super) fn escape(out: &mut String, text: &str) {
 }
 
 /// About how wide a text is, in units of the drawing. Wider rather than narrower, since fonts differ.
-pub(super) fn width_of(text: &str, size: f64) -> f64 {
+pub(crate) fn width_of(text: &str, size: f64) -> f64 {
     text.chars().map(|c| em(c) * size).sum()
 }
 
@@ -256,7 +256,7 @@ fn em(c: char) -> f64 {
 }
 
 /// The text, cut at a word where possible so that it takes no more than `room`; nothing if hardly anything would be left.
-pub(super) fn cut(text: &str, size: f64, room: f64) -> Option<String> {
+pub(crate) fn cut(text: &str, size: f64, room: f64) -> Option<String> {
     if width_of(text, size) <= room {
         return Some(text.to_owned());
     }
@@ -281,7 +281,7 @@ pub(super) fn cut(text: &str, size: f64, room: f64) -> Option<String> {
 }
 
 /// The text in at most so many lines, the last one cut.
-pub(super) fn wrap(text: &str, size: f64, room: f64, lines: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, size: f64, room: f64, lines: usize) -> Vec<String> {
     let mut done: Vec<String> = Vec::new();
     let mut rest = text.trim();
     while !rest.is_empty() && done.len() < lines {

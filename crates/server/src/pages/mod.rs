@@ -4,6 +4,7 @@ pub mod crisis;
 pub mod entry;
 pub mod frame;
 pub mod home;
+pub mod matrix;
 pub mod parts;
 pub mod pathway;
 pub mod record;
@@ -33,6 +34,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(crisis::routes())
         .merge(entry::routes())
         .merge(home::routes())
+        .merge(matrix::routes())
         .merge(pathway::routes())
         .merge(record::routes())
         .merge(sign_in::routes())

@@ -19,8 +19,8 @@ use maud::{Markup, html};
 use super::{Desk, tongue};
 use crate::app::App;
 
-pub use position::Position;
-pub use teller::{Teller, Told, kind_name};
+pub use position::{Position, bracket_label, days, lags, relations};
+pub use teller::{Teller, Told, kind_name, mechanism_label};
 
 /// The words of a page about an initiative.
 pub fn words<'a>(app: &App, desk: &'a Desk) -> Words<'a> {

@@ -283,6 +283,7 @@ fn shows_up(teller: Teller<'_>, file: &File) -> Markup {
         section.chronicle aria-labelledby="where" {
             h2 #where { (words.say("entry-page-where")) }
             p { (Position::of(words, picture, bounds).sentence(words)) }
+            @for told in parts::relations(words, picture, bounds).into_iter().chain(parts::lags(words, picture, bounds)) { p.soft { (told) } }
             ul {
                 @if let (Standing::Shown(_), Some(window)) = (file.standing(), window(bounds)) {
                     @if lane != Lane::Other {

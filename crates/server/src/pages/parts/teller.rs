@@ -57,6 +57,16 @@ pub fn kind_name(words: Words<'_>, kind: &str) -> String {
     }
 }
 
+/// A mechanism by its label: that of the list of what stands in the way, or of the list of what opens.
+pub fn mechanism_label(words: Words<'_>, effect: Effect, code: &str) -> String {
+    let lists = match effect {
+        Effect::Opportunity => ["mechanism-opportunity", "mechanism-challenge"],
+        _ => ["mechanism-challenge", "mechanism-opportunity"],
+    };
+    let known = lists.into_iter().find(|list| words.library.codelist(list).is_some_and(|list| list.contains(code)));
+    words.label(known.unwrap_or(lists[0]), code)
+}
+
 impl<'a> Teller<'a> {
     /// For the reader of a page, who knows these members.
     pub fn new(app: &'a App, desk: &'a Desk, members: &'a [Member]) -> Self {
@@ -179,13 +189,7 @@ impl<'a> Teller<'a> {
 
     /// How an effect came about: by the list of what stands in the way or of what opens.
     pub fn mechanism(&self, effect: &EffectOn) -> Option<String> {
-        let code = effect.mechanism.as_ref()?.as_str();
-        let lists = match effect.effect {
-            Effect::Opportunity => ["mechanism-opportunity", "mechanism-challenge"],
-            _ => ["mechanism-challenge", "mechanism-opportunity"],
-        };
-        let known = lists.into_iter().find(|list| self.words.library.codelist(list).is_some_and(|list| list.contains(code)));
-        Some(self.words.label(known.unwrap_or(lists[0]), code))
+        Some(mechanism_label(self.words, effect.effect, effect.mechanism.as_ref()?.as_str()))
     }
 
     /// The mark of an entry in a list.
