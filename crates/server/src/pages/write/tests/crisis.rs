@@ -153,11 +153,10 @@ fn a_step_opened_from_a_reading_begins_with_what_was_decided() {
 }
 
 /// The brackets that a drawn scheme writes, and the problems found.
-fn drawn(typed: &str) -> (Vec<(String, String, String)>, Vec<(String, &'static str)>) {
+fn drawn(typed: &str) -> (Vec<[String; 3]>, Vec<(String, &'static str)>) {
     let mut fields = fields(&format!("crisis={}&{typed}", name(CRISIS)));
     let read = with_ground(Language::Fr, |ground| draw::read(&mut fields, ground)).unwrap_or_default();
-    let told =
-        read.iter().map(|(open, _)| (open.phase.as_str().to_owned(), open.start.text().to_owned(), open.end.text().to_owned()));
+    let told = read.iter().map(|(open, _)| [open.phase.as_str(), open.start.text(), open.end.text()].map(str::to_owned));
     (told.collect(), fields.problems().iter().map(|problem| (problem.field.clone(), problem.code)).collect())
 }
 
@@ -166,16 +165,16 @@ fn a_drawn_scheme_ends_each_phase_where_the_next_begins() {
     let rows = "preset=timing&start-disruption=2020-03-13~&start-adaptation=2020-05-25&start-after=2021-09~";
     let (brackets, problems) = drawn(rows);
     assert_eq!(problems, []);
-    let told: Vec<_> = brackets.iter().map(|(phase, start, end)| (phase.as_str(), start.as_str(), end.as_str())).collect();
+    let told: Vec<_> = brackets.iter().map(|drawn| drawn.each_ref().map(String::as_str)).collect();
     assert_eq!(
         told,
         [
-            ("disruption", "2020-03-13~", "2020-05-24"),
-            ("adaptation", "2020-05-25", "2021-09~"),
-            ("after", "2021-09~", "[2020-05-01..]")
+            ["disruption", "2020-03-13~", "2020-05-24"],
+            ["adaptation", "2020-05-25", "2021-09~"],
+            ["after", "2021-09~", "[2020-05-01..]"]
         ]
     );
-    assert_eq!(drawn(&format!("{rows}&end=2022-06")).0[2].2, "2022-06");
+    assert_eq!(drawn(&format!("{rows}&end=2022-06")).0[2][2], "2022-06");
 }
 
 #[test]
@@ -189,5 +188,5 @@ fn a_row_left_out_is_no_problem_and_a_row_half_told_is_one() {
     assert_eq!(drawn("preset=own&start-1=2020-03").1, one("phase_own-1", "problem-draw-name"));
     let (own, problems) = drawn("preset=own&start-1=2020-03&phase_own-1=Le+grand+silence&start-2=2020-06&phase_own-2=La+tente");
     assert_eq!((own.len(), problems), (2, vec![]));
-    assert!(own[0].0.starts_with("own-") && own[0].0 != own[1].0, "a name is never its own code");
+    assert!(own[0][0].starts_with("own-") && own[0][0] != own[1][0], "a name is never its own code");
 }
