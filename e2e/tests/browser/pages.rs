@@ -57,12 +57,21 @@ fn outside() -> Vec<(String, u64)> {
 async fn inside(tab: &Tab) -> Result<Vec<(String, u64)>, Trouble> {
     tab.go("/").await?;
     let home = tab.path().await?;
-    let mut found: Vec<String> =
-        ["", "/timeline", "/timeline?from=2020-03&to=2020-03", "/timeline?from=nonsense", "/pathway", "/record"]
-            .map(|path| format!("{home}{path}"))
-            .into();
+    let mut found: Vec<String> = [
+        "",
+        "/timeline",
+        "/timeline?from=2020-03&to=2020-03",
+        "/timeline?from=nonsense",
+        "/pathway",
+        "/pathway?show=debt",
+        "/pathway/plan",
+        "/pathway/scores",
+        "/record",
+    ]
+    .map(|path| format!("{home}{path}"))
+    .into();
     tab.go(&format!("{home}/pathway")).await?;
-    let steps = tab.attributes("main a[href*='/pathway/']", "href").await?;
+    let steps = tab.attributes(".stages a[href*='/pathway/']", "href").await?;
     found.extend([steps.first(), steps.last()].into_iter().flatten().cloned());
     for lane in LANES {
         let path = format!("{home}/record?lane={lane}");
