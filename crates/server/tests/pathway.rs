@@ -184,8 +184,10 @@ async fn an_answer_is_kept_with_the_statement_in_one() {
 
     let stands = [("step", "B3"), ("state", "done"), ("occurred", "2020-08"), ("audience", "team"), ("go", "later")];
     entry_of(&clinic.post(&anna, &address, &stands).await);
+    let owed = clinic.get(&anna, &clinic.at("/pathway?show=debt")).await.text();
+    assert!(!owed.contains("The lead answers for it"), "a debt ends once the step stands");
     let page = clinic.get(&anna, &clinic.at("/pathway/B3")).await.text();
-    assert!(!page.contains("The lead answers for it"), "a debt ends once the step stands");
+    assert!(page.contains("When the team went on without it") && !page.contains("id=\"owed\""), "and stays in its history");
 }
 
 const EVIDENCE: [(&str, &str); 5] =

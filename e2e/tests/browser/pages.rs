@@ -57,19 +57,37 @@ fn outside() -> Vec<(String, u64)> {
 async fn inside(tab: &Tab) -> Result<Vec<(String, u64)>, Trouble> {
     tab.go("/").await?;
     let home = tab.path().await?;
-    let mut found: Vec<String> =
-        ["", "/timeline", "/timeline?from=2020-03&to=2020-03", "/timeline?from=nonsense", "/pathway", "/record"]
-            .map(|path| format!("{home}{path}"))
-            .into();
+    let mut found: Vec<String> = [
+        "",
+        "/timeline",
+        "/timeline?from=2020-03&to=2020-03",
+        "/timeline?from=nonsense",
+        "/pathway",
+        "/pathway?show=debt",
+        "/pathway/plan",
+        "/pathway/scores",
+        "/crisis",
+        "/crisis/reading",
+        "/crisis/repair",
+        "/crisis/draw",
+        "/crisis/adaptations",
+        "/crisis/tempo",
+        "/crisis/tempo?rule=perla",
+        "/crisis/who",
+        "/signs",
+        "/follow-ups",
+        "/record",
+    ]
+    .map(|path| format!("{home}{path}"))
+    .into();
     for matrix in ["steps", "effects"] {
         let path = format!("{home}/crisis/{matrix}");
         tab.go(&path).await?;
         found.push(path);
         found.extend(tab.attributes("main a.cell", "href").await?.into_iter().next());
     }
-    found.extend(["tempo", "tempo?rule=perla", "who"].map(|page| format!("{home}/crisis/{page}")));
     tab.go(&format!("{home}/pathway")).await?;
-    let steps = tab.attributes("main a[href*='/pathway/']", "href").await?;
+    let steps = tab.attributes(".stages a[href*='/pathway/']", "href").await?;
     found.extend([steps.first(), steps.last()].into_iter().flatten().cloned());
     for lane in LANES {
         let path = format!("{home}/record?lane={lane}");

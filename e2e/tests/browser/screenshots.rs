@@ -68,7 +68,7 @@ async fn places(tab: &Tab, home: &str) -> Result<Vec<(String, String)>, Trouble>
     }
     tab.go(&format!("{home}/pathway")).await?;
     places.extend(
-        tab.attributes("main a[href*='/pathway/']", "href").await?.into_iter().nth(5).map(|path| (path, "step".to_owned())),
+        tab.attributes(".stages a[href*='/pathway/']", "href").await?.into_iter().nth(5).map(|path| (path, "step".to_owned())),
     );
     for lane in ["practice", "pathway", "crisis", "story"] {
         tab.go(&format!("{home}/record?lane={lane}")).await?;

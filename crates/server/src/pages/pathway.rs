@@ -136,7 +136,7 @@ fn owed_section(teller: Teller<'_>, debts: &[Debt<'_>], show: Show) -> Markup {
                     p { a href=(desk.at("/pathway?show=debt")) { (words.say("path-owed-see")) } }
                 }
             }
-            @if show == Show::Debt { ul.cards { @for debt in debts { (owed::card(teller, debt)) } } }
+            @if show == Show::Debt { h2 { (words.say("home-owed")) } ul.cards { @for debt in debts { (owed::card(teller, debt)) } } }
         }
     }
 }
