@@ -62,11 +62,12 @@ impl ContextPack {
 
     pub(crate) fn from_file(file: DataFile<'_>, csv: &'static [u8], known: &Sources) -> Result<Self, LibraryError> {
         let raw: RawPack = file.read()?;
+        file.filled("licence_note", &raw.licence_note)?;
         Ok(Self {
             origin: file.origin(&raw.source, raw.licence, known)?,
             id: file.parse("id", &raw.id)?,
             version: raw.version,
-            licence_note: file.filled("licence_note", raw.licence_note)?,
+            licence_note: raw.licence_note,
             title: file.labels("title", raw.title)?,
             warning: file.labels("warning", raw.warning)?,
             csv,

@@ -36,8 +36,11 @@ pub enum Fault {
     #[error("a source of kind `own` has no address; remove `url` or change `kind`")]
     OwnWithAddress,
     /// A text is missing or blank in one language.
-    #[error("no text in `{0}`; write one, every language has every text")]
+    #[error("no text in `{0}`; write one")]
     MissingTranslation(Tongue),
+    /// A pathway, a stage or a step that no language tells.
+    #[error("no words in any language; write them in one at least, such as `[words.fr.steps.A1]`")]
+    Untold,
     /// The whole file of one language is missing.
     #[error("no file of texts in `{0}`; add one")]
     MissingTexts(Tongue),
@@ -61,12 +64,25 @@ pub enum Fault {
     /// A stage that the pathway does not have.
     #[error("the pathway has no stage `{0}`; correct the id or add the stage")]
     UnknownStage(String),
-    /// A precedence that leads to no step and no milestone, or to both.
-    #[error("write either `after` or `after_milestone`, and only one of them")]
-    AmbiguousFollower,
+    /// A group that the list does not have.
+    #[error("the list has no group `{0}`; correct the code or add the group")]
+    UnknownGroup(String),
+    /// A value said to be part of one that does not stand before it in its group, or that is itself part of another.
+    #[error("`{0}` is no value of this group that stands before it and is whole; correct the code")]
+    UnknownWhole(String),
     /// Steps that wait for one another in a circle.
     #[error("these steps wait for one another: {}; remove one precedence", circle(.0))]
     PrecedenceCycle(Vec<StepId>),
+    /// More than can be read with care.
+    #[error("has {found} {what}, more than {limit}; make it smaller")]
+    TooLarge {
+        /// What there is too much of, in the plural.
+        what: &'static str,
+        /// The most there may be.
+        limit: usize,
+        /// How much there is.
+        found: usize,
+    },
     /// A file that speaks of something else than it was given for.
     #[error("says `{found}` where `{expected}` is expected; correct it or give the right file")]
     Mismatch {

@@ -3,6 +3,7 @@
 use crate::{Fault, LibraryError, PerTongue, SourceId, Sources, Tongue};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use std::borrow::Borrow;
 
 /// Where the content of a data file comes from and how it may be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,11 +42,11 @@ impl DataFile<'_> {
         text.parse().map_err(|fault| self.error(key, fault))
     }
 
-    pub fn filled(self, key: &str, text: String) -> Result<String, LibraryError> {
+    pub fn filled(self, key: &str, text: &str) -> Result<(), LibraryError> {
         if text.trim().is_empty() {
             return Err(self.error(key, Fault::Empty));
         }
-        Ok(text)
+        Ok(())
     }
 
     pub fn not_empty<T>(self, key: &str, list: Vec<T>) -> Result<Vec<T>, LibraryError> {
@@ -53,6 +54,15 @@ impl DataFile<'_> {
             return Err(self.error(key, Fault::Empty));
         }
         Ok(list)
+    }
+
+    /// A list that has something in it, and nothing twice.
+    pub fn distinct<T: PartialEq + std::fmt::Display>(self, key: &str, list: Vec<T>) -> Result<Vec<T>, LibraryError> {
+        let list = self.not_empty(key, list)?;
+        match list.iter().enumerate().find(|(index, item)| list.iter().take(*index).any(|earlier| earlier == *item)) {
+            Some((_, twice)) => Err(self.error(key, Fault::Duplicate(twice.to_string()))),
+            None => Ok(list),
+        }
     }
 
     pub fn translated(self, key: &str, tongue: Tongue, text: Option<String>) -> Result<String, LibraryError> {
@@ -71,19 +81,19 @@ impl DataFile<'_> {
         })
     }
 
-    pub fn sources(self, key: &str, ids: &[String], known: &Sources) -> Result<Vec<SourceId>, LibraryError> {
+    pub fn sources<T: Borrow<str>>(self, key: &str, ids: &[T], known: &Sources) -> Result<Vec<SourceId>, LibraryError> {
         if ids.is_empty() {
             return Err(self.error(key, Fault::NoSource));
         }
-        ids.iter()
-            .map(|id| match known.get(id) {
-                Some(source) => Ok(source.id.clone()),
-                None => Err(self.error(key, Fault::UnknownSource(id.clone()))),
-            })
-            .collect()
+        let known = |id: &str| match known.get(id) {
+            Some(source) => Ok(source.id.clone()),
+            None => Err(self.error(key, Fault::UnknownSource(id.to_owned()))),
+        };
+        let ids = ids.iter().map(|id| known(id.borrow())).collect::<Result<_, _>>()?;
+        self.distinct(key, ids)
     }
 
-    pub fn origin(self, source: &[String], licence: String, known: &Sources) -> Result<Origin, LibraryError> {
+    pub fn origin<T: Borrow<str>>(self, source: &[T], licence: String, known: &Sources) -> Result<Origin, LibraryError> {
         let sources = self.sources("source", source, known)?;
         if licence.trim().is_empty() {
             return Err(self.error("licence", Fault::NoLicence));

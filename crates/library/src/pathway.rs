@@ -1,13 +1,19 @@
 //! Pathways: the stages and steps that bring a peer support worker into a team, and the order they ask for.
 
+mod changes;
+mod check;
+mod file;
 mod order;
-mod read;
+mod shape;
 
 use crate::code::coded;
-use crate::file::DataFile;
 use crate::shipped::shipped_sources;
-use crate::{Code, LibraryError, Origin, PerTongue, Source, SourceId, Sources, StageId, StepId, Tongue};
-use serde::Deserialize;
+use crate::tongue::Told;
+use crate::{Code, Fault, Origin, Source, SourceId, Sources, StageId, StepId, Tongue};
+use serde::{Deserialize, Serialize};
+
+pub use changes::Change;
+pub use shape::{PathwayShape, PathwayWords, PathwayWordsIn, StageShape, StepShape};
 
 coded!(
     /// How firmly a step holds. A site may change the flag of a step, with a reason.
@@ -80,6 +86,8 @@ coded!(
         List = "list",
         /// Entries that the record itself holds, such as supervision held.
         Entries = "entries",
+        /// A file kept with the record.
+        File = "file",
     }
 );
 
@@ -97,10 +105,10 @@ pub struct Pathway {
     id: Code,
     version: u32,
     origin: Origin,
-    words: PerTongue<PathwayText>,
+    words: Told<PathwayText>,
     stages: Vec<Stage>,
     precedences: Vec<Precedence>,
-    cited: Sources,
+    own_sources: Sources,
 }
 
 /// Words about a pathway as a whole.
@@ -119,24 +127,32 @@ pub struct Stage {
     pub id: StageId,
     /// Its steps, at least one.
     pub steps: Vec<Step>,
-    words: PerTongue<StageText>,
+    words: Told<StageText>,
 }
 
 /// Words about a stage.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct StageText {
     /// Its name.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// What it is for.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub purpose: String,
 }
 
 impl Stage {
-    /// The words in a language.
+    /// The words in a language, or in the one of [`Stage::told_in`].
     #[must_use]
     pub fn text(&self, tongue: Tongue) -> &StageText {
         self.words.get(tongue)
+    }
+
+    /// The language that answers when this one is asked for: itself, or the first that tells the stage.
+    #[must_use]
+    pub fn told_in(&self, tongue: Tongue) -> Tongue {
+        self.words.told_in(tongue)
     }
 }
 
@@ -155,37 +171,50 @@ pub struct Step {
     pub evidence: Vec<EvidenceKind>,
     /// Where it comes from, at least one; see [`Pathway::source`].
     pub sources: Vec<SourceId>,
-    words: PerTongue<StepText>,
+    words: Told<StepText>,
 }
 
 /// Words about a step.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct StepText {
     /// Its name.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// What it is for.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub purpose: String,
     /// What is asked for as evidence.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub evidence: String,
     /// Why it has the flag it has, telling apart what sources say and what we infer.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub why: String,
     /// What is likely to happen without it.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub if_skipped: String,
     /// How to do it smaller in a crisis: dated, still evidenced, never absent.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub compress: String,
 }
 
 impl Step {
-    /// The words in a language.
+    /// The words in a language, or in the one of [`Step::told_in`].
     #[must_use]
     pub fn text(&self, tongue: Tongue) -> &StepText {
         self.words.get(tongue)
     }
+
+    /// The language that answers when this one is asked for: itself, or the first that tells the step.
+    #[must_use]
+    pub fn told_in(&self, tongue: Tongue) -> Tongue {
+        self.words.told_in(tongue)
+    }
 }
 
 /// A step that should come before something. It warns, it never locks.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Precedence {
     /// The step that should come first.
     pub before: StepId,
@@ -193,8 +222,15 @@ pub struct Precedence {
     pub after: Follower,
 }
 
-/// What should wait for a step.
-#[derive(Debug, Clone, PartialEq, Eq)]
+impl std::fmt::Display for Precedence {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} < {}", self.before, self.after)
+    }
+}
+
+/// What should wait for a step. Written as the id of the step or the code of the milestone.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Follower {
     /// Another step of the same pathway.
     Step(StepId),
@@ -202,29 +238,41 @@ pub enum Follower {
     Milestone(Milestone),
 }
 
-impl Pathway {
-    /// Reads a site's own pathway from the text of its structure file and of its texts in each language.
-    ///
-    /// It may cite the shipped sources, and its own under `[[sources]]` of the structure file. Errors call the files
-    /// `structure.toml` and `texts.fr.toml`, `texts.en.toml`, `texts.zh-Hans.toml`.
-    ///
-    /// # Errors
-    /// The first rule that is broken, with its file, its key and what to do.
-    pub fn from_files(structure: &str, texts: &[(Tongue, &str)]) -> Result<Self, LibraryError> {
-        let structure = DataFile { name: "structure.toml", text: structure };
-        let texts: Vec<(Tongue, DataFile<'_>)> = texts
-            .iter()
-            .map(|&(tongue, text)| {
-                let name = match tongue {
-                    Tongue::Fr => "texts.fr.toml",
-                    Tongue::En => "texts.en.toml",
-                    Tongue::ZhHans => "texts.zh-Hans.toml",
-                };
-                (tongue, DataFile { name, text })
-            })
-            .collect();
-        Self::read(structure, &texts, shipped_sources().map_err(Clone::clone)?)
+impl std::fmt::Display for Follower {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Step(step) => step.fmt(f),
+            Self::Milestone(milestone) => milestone.fmt(f),
+        }
     }
+}
+
+impl TryFrom<String> for Follower {
+    type Error = Fault;
+
+    fn try_from(text: String) -> Result<Self, Fault> {
+        match Milestone::ALL.iter().find(|milestone| milestone.code() == text) {
+            Some(milestone) => Ok(Self::Milestone(*milestone)),
+            None => text.parse().map(Self::Step),
+        }
+    }
+}
+
+impl From<Follower> for String {
+    fn from(follower: Follower) -> Self {
+        follower.to_string()
+    }
+}
+
+impl Pathway {
+    /// The most steps that a pathway may have.
+    pub const MAX_STEPS: usize = 500;
+
+    /// The most precedences that a pathway may have.
+    pub const MAX_PRECEDENCES: usize = 2_000;
+
+    /// The most bytes that the file of a pathway may have.
+    pub const MAX_BYTES: usize = 1_000_000;
 
     /// Id of the pathway.
     #[must_use]
@@ -244,10 +292,23 @@ impl Pathway {
         &self.origin
     }
 
-    /// The words about the whole, in a language.
+    /// The languages that tell the pathway as a whole. They may leave stages and steps to one another; every stage and
+    /// every step is told in one of them at least.
+    pub fn tongues(&self) -> impl Iterator<Item = Tongue> {
+        self.words.iter().map(|(tongue, _)| *tongue)
+    }
+
+    /// The words about the whole in a language, or in the one of [`Pathway::told_in`].
     #[must_use]
     pub fn text(&self, tongue: Tongue) -> &PathwayText {
         self.words.get(tongue)
+    }
+
+    /// The language that answers when this one is asked for: itself, or the first of French, English, Chinese that
+    /// tells the whole. Stages and steps answer each for themselves, by the same rule.
+    #[must_use]
+    pub fn told_in(&self, tongue: Tongue) -> Tongue {
+        self.words.told_in(tongue)
     }
 
     /// The stages, in order.
@@ -273,9 +334,9 @@ impl Pathway {
         &self.precedences
     }
 
-    /// A source that the pathway may cite, shipped or its own.
+    /// A source that the pathway may cite: one of its own, or else a shipped one.
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {
-        self.cited.get(id)
+        self.own_sources.get(id).or_else(|| shipped_sources().ok()?.get(id))
     }
 }

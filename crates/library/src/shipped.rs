@@ -1,7 +1,7 @@
 //! The data that this binary carries, read and checked at first use.
 
 use crate::file::DataFile;
-use crate::{Code, Codelist, ContextPack, Demo, Fault, LibraryError, Pathway, Source, Sources, Tongue};
+use crate::{Code, Codelist, ContextPack, Demo, Fault, LibraryError, Pathway, Scheme, Source, Sources, Tongue};
 use std::sync::LazyLock;
 
 /// A data file by its path under `data/`.
@@ -15,21 +15,31 @@ const SOURCES: DataFile<'_> = data!("sources.toml");
 
 const PATHWAY: DataFile<'_> = data!("pathways/peer-support-homelessness.toml");
 
-const PATHWAY_TEXTS: [(Tongue, DataFile<'_>); 3] = [
-    (Tongue::Fr, data!("pathways/peer-support-homelessness.fr.toml")),
-    (Tongue::En, data!("pathways/peer-support-homelessness.en.toml")),
-    (Tongue::ZhHans, data!("pathways/peer-support-homelessness.zh-Hans.toml")),
-];
-
-pub(crate) const CODELISTS: [DataFile<'_>; 26] = [
+pub(crate) const CODELISTS: [DataFile<'_>; 48] = [
+    data!("codelists/adaptation-context.toml"),
+    data!("codelists/adaptation-core.toml"),
+    data!("codelists/adaptation-duration.toml"),
+    data!("codelists/adaptation-goal.toml"),
+    data!("codelists/adaptation-nature.toml"),
+    data!("codelists/adaptation-planned.toml"),
+    data!("codelists/adaptation-reach.toml"),
+    data!("codelists/adaptation-reason-level.toml"),
+    data!("codelists/adaptation-what.toml"),
+    data!("codelists/adaptation-when.toml"),
+    data!("codelists/adaptation-who.toml"),
     data!("codelists/bracket-phase.toml"),
+    data!("codelists/cfir-construct.toml"),
     data!("codelists/confidence.toml"),
     data!("codelists/contact-initiator.toml"),
     data!("codelists/contact-result.toml"),
     data!("codelists/contact-way.toml"),
+    data!("codelists/context-level.toml"),
+    data!("codelists/decision-topic.toml"),
+    data!("codelists/early-sign.toml"),
     data!("codelists/effect.toml"),
     data!("codelists/entry-lane.toml"),
     data!("codelists/evidence-kind.toml"),
+    data!("codelists/follow-up-state.toml"),
     data!("codelists/intensity.toml"),
     data!("codelists/mechanism-challenge.toml"),
     data!("codelists/mechanism-opportunity.toml"),
@@ -39,6 +49,7 @@ pub(crate) const CODELISTS: [DataFile<'_>; 26] = [
     data!("codelists/owner.toml"),
     data!("codelists/part-of-day.toml"),
     data!("codelists/read-depth.toml"),
+    data!("codelists/reading-choice.toml"),
     data!("codelists/research-contribution.toml"),
     data!("codelists/role.toml"),
     data!("codelists/setting.toml"),
@@ -46,8 +57,22 @@ pub(crate) const CODELISTS: [DataFile<'_>; 26] = [
     data!("codelists/step-flag.toml"),
     data!("codelists/step-standing.toml"),
     data!("codelists/step-state.toml"),
+    data!("codelists/supervision-kind.toml"),
+    data!("codelists/supervision-mode.toml"),
     data!("codelists/support.toml"),
     data!("codelists/team-work.toml"),
+    data!("codelists/wellbeing.toml"),
+    data!("codelists/window-state.toml"),
+    data!("codelists/window-stream.toml"),
+];
+
+/// The first is the default.
+pub(crate) const SCHEMES: [DataFile<'_>; 5] = [
+    data!("schemes/timing.toml"),
+    data!("schemes/epidemic-waves.toml"),
+    data!("schemes/collective-reactions.toml"),
+    data!("schemes/four-phase.toml"),
+    data!("schemes/plain.toml"),
 ];
 
 const CONTEXT: DataFile<'_> = data!("context/montreal-covid-context.toml");
@@ -78,6 +103,7 @@ pub fn shipped() -> Result<&'static Library, &'static LibraryError> {
 pub struct Library {
     sources: Sources,
     codelists: Vec<Codelist>,
+    schemes: Vec<Scheme>,
     pathways: Vec<Pathway>,
     contexts: Vec<ContextPack>,
     demos: Vec<Demo>,
@@ -94,11 +120,17 @@ impl Library {
             .into_iter()
             .map(|file| named(file, Codelist::from_file(file, &sources)?, Codelist::id))
             .collect::<Result<_, _>>()?;
-        let pathway = Pathway::read(PATHWAY, &PATHWAY_TEXTS, &sources)?;
+        let schemes = SCHEMES
+            .into_iter()
+            .map(|file| named(file, Scheme::from_file(file, &sources)?, Scheme::id))
+            .collect::<Result<_, _>>()?;
+        let pathway = Pathway::read(PATHWAY, &sources)?;
+        told_in_every_tongue(PATHWAY, &pathway)?;
         let context = ContextPack::from_file(CONTEXT, CONTEXT_CSV, &sources)?;
         let demo = Demo::from_files(DEMO, &DEMO_WORDS, &sources)?;
         Ok(Self {
             codelists,
+            schemes,
             pathways: vec![named(PATHWAY, pathway, Pathway::id)?],
             contexts: vec![named(CONTEXT, context, ContextPack::id)?],
             demos: vec![named(DEMO, demo, Demo::id)?],
@@ -116,6 +148,18 @@ impl Library {
     #[must_use]
     pub fn codelists(&self) -> &[Codelist] {
         &self.codelists
+    }
+
+    /// The scheme of an id.
+    #[must_use]
+    pub fn scheme(&self, id: &str) -> Option<&Scheme> {
+        self.schemes.iter().find(|scheme| scheme.id().as_str() == id)
+    }
+
+    /// Every scheme of phases, the default first.
+    #[must_use]
+    pub fn schemes(&self) -> &[Scheme] {
+        &self.schemes
     }
 
     /// The pathway of an id.
@@ -169,6 +213,19 @@ impl Library {
 
 pub(crate) fn shipped_sources() -> Result<&'static Sources, &'static LibraryError> {
     SHIPPED_SOURCES.as_ref()
+}
+
+/// What is shipped is told whole in every language; a site's own pathway need not be.
+pub(crate) fn told_in_every_tongue(file: DataFile<'_>, pathway: &Pathway) -> Result<(), LibraryError> {
+    for tongue in Tongue::ALL {
+        let whole = (String::new(), pathway.told_in(tongue));
+        let stages = pathway.stages().iter().map(|stage| (format!(".stages.{}", stage.id), stage.told_in(tongue)));
+        let steps = pathway.steps().map(|step| (format!(".steps.{}", step.id), step.told_in(tongue)));
+        if let Some((key, _)) = std::iter::once(whole).chain(stages).chain(steps).find(|(_, told)| *told != tongue) {
+            return Err(file.error(format!("words.{tongue}{key}"), Fault::MissingTranslation(tongue)));
+        }
+    }
+    Ok(())
 }
 
 /// A shipped file is named after the id it holds, so that no id is shipped twice.

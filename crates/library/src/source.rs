@@ -3,7 +3,7 @@
 use crate::code::coded;
 use crate::file::DataFile;
 use crate::{Fault, LibraryError, SourceId};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
@@ -50,13 +50,15 @@ coded!(
 );
 
 /// A source that data files name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Source {
     /// Its id, which data files use.
     pub id: SourceId,
     /// Short, factual title, in English, ours where the authors' own is not known.
     pub title: String,
     /// Web address (http or https); none exactly when the kind is [`SourceKind::Own`].
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// What kind of thing it is.
     pub kind: SourceKind,
@@ -65,7 +67,7 @@ pub struct Source {
 }
 
 /// A list of sources, each id once.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sources {
     by_id: BTreeMap<SourceId, Source>,
 }
@@ -84,24 +86,31 @@ impl Sources {
 
     pub(crate) fn from_file(file: DataFile<'_>) -> Result<Self, LibraryError> {
         let raw: RawSources = file.read()?;
-        let none = Self { by_id: BTreeMap::new() };
-        let sources = none.with(file, raw.sources)?;
+        let sources = Self::from_list(file, raw.sources)?;
         file.origin(&raw.source, raw.licence, &sources)?;
         Ok(sources)
     }
 
-    /// These sources and more, found in `file`.
-    pub(crate) fn with(mut self, file: DataFile<'_>, more: Vec<RawSource>) -> Result<Self, LibraryError> {
-        for raw in more {
-            let source = raw.checked(file)?;
-            match self.by_id.entry(source.id.clone()) {
+    /// The sources of a list that stands in `file`.
+    pub(crate) fn from_list(file: DataFile<'_>, list: Vec<Source>) -> Result<Self, LibraryError> {
+        let mut by_id = BTreeMap::new();
+        for source in list {
+            source.check(file)?;
+            match by_id.entry(source.id.clone()) {
                 Entry::Vacant(place) => place.insert(source),
                 Entry::Occupied(_) => {
                     return Err(file.error("sources", Fault::Duplicate(source.id.into())));
                 }
             };
         }
-        Ok(self)
+        Ok(Self { by_id })
+    }
+
+    /// These sources, and those of `others` whose ids are not among them.
+    pub(crate) fn over(&self, others: &Self) -> Self {
+        let mut by_id = others.by_id.clone();
+        by_id.extend(self.by_id.clone());
+        Self { by_id }
     }
 }
 
@@ -112,24 +121,12 @@ struct RawSources {
     source: Vec<String>,
     #[serde(default)]
     licence: String,
-    sources: Vec<RawSource>,
+    sources: Vec<Source>,
 }
 
-/// A source as it stands in a file.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct RawSource {
-    id: String,
-    title: String,
-    url: Option<String>,
-    kind: SourceKind,
-    read: ReadDepth,
-}
-
-impl RawSource {
-    fn checked(self, file: DataFile<'_>) -> Result<Source, LibraryError> {
-        let id: SourceId = file.parse("sources", &self.id)?;
-        let key = format!("sources.{id}");
+impl Source {
+    fn check(&self, file: DataFile<'_>) -> Result<(), LibraryError> {
+        let key = format!("sources.{}", self.id);
         let is_own = self.kind == SourceKind::Own;
         match self.url.as_deref() {
             Some(_) if is_own => return Err(file.error(key, Fault::OwnWithAddress)),
@@ -137,12 +134,6 @@ impl RawSource {
             None if is_own => {}
             _ => return Err(file.error(key, Fault::NoAddress)),
         }
-        Ok(Source {
-            title: file.filled(&format!("{key}.title"), self.title)?,
-            id,
-            url: self.url,
-            kind: self.kind,
-            read: self.read,
-        })
+        file.filled(&format!("{key}.title"), &self.title)
     }
 }

@@ -2,5 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod broken;
+mod changes;
+mod file;
+mod lists;
 mod pattern;
 mod whole;

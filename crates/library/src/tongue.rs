@@ -1,4 +1,4 @@
-//! The languages in which everything shipped is written.
+//! The languages in which everything shipped is written, and in which a site may write its own.
 
 use serde::{Deserialize, Serialize};
 
@@ -68,5 +68,43 @@ impl<T> PerTongue<T> {
             Tongue::En => &self.en,
             Tongue::ZhHans => &self.zh_hans,
         }
+    }
+}
+
+/// A value told in at least one language. Asked for in one it has not, it answers in the first it has, in the order of
+/// [`Tongue::ALL`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Told<T> {
+    first: (Tongue, T),
+    others: Vec<(Tongue, T)>,
+}
+
+impl<T> Told<T> {
+    /// The values, given in the order of [`Tongue::ALL`]; none when nothing is given.
+    pub fn new(values: impl IntoIterator<Item = (Tongue, T)>) -> Option<Self> {
+        let mut values = values.into_iter();
+        Some(Self { first: values.next()?, others: values.collect() })
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &(Tongue, T)> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+
+    pub fn get(&self, tongue: Tongue) -> &T {
+        &self.nearest(tongue).1
+    }
+
+    /// The language in which [`Told::get`] answers.
+    pub fn told_in(&self, tongue: Tongue) -> Tongue {
+        self.nearest(tongue).0
+    }
+
+    /// The value in this very language.
+    pub fn exact(&self, tongue: Tongue) -> Option<&T> {
+        self.iter().find(|(told, _)| *told == tongue).map(|(_, value)| value)
+    }
+
+    fn nearest(&self, tongue: Tongue) -> &(Tongue, T) {
+        self.iter().find(|(told, _)| *told == tongue).unwrap_or(&self.first)
     }
 }

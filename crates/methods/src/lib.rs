@@ -21,4 +21,12 @@
 //! # Ok::<(), jalon_record::edtf::EdtfError>(())
 //! ```
 
+pub mod alignment;
+mod antichain;
+pub mod lag;
 pub mod order;
+pub mod partition;
+mod reach;
+pub mod runs;
+#[cfg(test)]
+mod trial;

@@ -1,45 +1,38 @@
 //! Precedences: every one names steps that exist, and none waits for itself in a circle.
 
-use super::{Follower, Milestone, Precedence};
+use super::{Follower, Precedence};
 use crate::file::DataFile;
 use crate::{Fault, LibraryError, StepId};
-use serde::Deserialize;
 use std::collections::BTreeSet;
 
 const KEY: &str = "precedences";
 
-/// A precedence as it stands in a file.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawPrecedence {
-    before: String,
-    after: Option<String>,
-    after_milestone: Option<Milestone>,
-}
-
 pub(super) fn checked(
     file: DataFile<'_>,
-    raw: Vec<RawPrecedence>,
+    precedences: Vec<Precedence>,
     steps: &BTreeSet<StepId>,
 ) -> Result<Vec<Precedence>, LibraryError> {
-    let known = |id: String| match steps.get(id.as_str()) {
-        Some(step) => Ok(step.clone()),
-        None => Err(file.error(KEY, Fault::UnknownStep(id))),
-    };
-    let mut precedences = Vec::new();
-    for RawPrecedence { before, after, after_milestone } in raw {
-        let before = known(before)?;
-        let after = match (after, after_milestone) {
-            (Some(step), None) => Follower::Step(known(step)?),
-            (None, Some(milestone)) => Follower::Milestone(milestone),
-            _ => return Err(file.error(KEY, Fault::AmbiguousFollower)),
-        };
-        precedences.push(Precedence { before, after });
+    let mut seen = BTreeSet::new();
+    for precedence in &precedences {
+        if let Some(unknown) = steps_of(precedence).find(|step| !steps.contains(*step)) {
+            return Err(file.error(KEY, Fault::UnknownStep(unknown.to_string())));
+        }
+        if !seen.insert(precedence) {
+            return Err(file.error(KEY, Fault::Duplicate(precedence.to_string())));
+        }
     }
     match cycle(&precedences) {
         Some(steps) => Err(file.error(KEY, Fault::PrecedenceCycle(steps))),
         None => Ok(precedences),
     }
+}
+
+fn steps_of(precedence: &Precedence) -> impl Iterator<Item = &StepId> {
+    let after = match &precedence.after {
+        Follower::Step(step) => Some(step),
+        Follower::Milestone(_) => None,
+    };
+    std::iter::once(&precedence.before).chain(after)
 }
 
 /// One circle of steps, in the order in which they wait for one another.

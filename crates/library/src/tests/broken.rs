@@ -2,15 +2,14 @@
 
 use super::pattern::*;
 use crate::file::DataFile;
+use crate::shipped::told_in_every_tongue;
 use crate::*;
 
 #[test]
 fn the_patterns_themselves_are_sound() {
     assert!(sources(SOURCES).is_ok());
     assert!(list(LIST).is_ok());
-    let own = path(STRUCTURE).unwrap();
-    assert_eq!(own.source("our-minutes").unwrap().kind, SourceKind::Own);
-    assert!(own.source("bmc-2024").is_some());
+    assert!(Pathway::from_file(&small()).is_ok());
 }
 
 #[test]
@@ -21,19 +20,6 @@ fn no_source_or_licence() {
     refused(list(&no_licence(LIST)), "codelists/places.toml", "licence", Fault::NoLicence);
     refused(sources(&no_source(SOURCES)), "sources.toml", "source", Fault::NoSource);
     refused(sources(&no_licence(SOURCES)), "sources.toml", "licence", Fault::NoLicence);
-
-    let bare = changed(STRUCTURE, "source = [\"jalon\"]", "source = []");
-    refused(path(&bare), "structure.toml", "source", Fault::NoSource);
-    let bare = changed(STRUCTURE, "licence = \"Apache-2.0\"", "");
-    refused(path(&bare), "structure.toml", "licence", Fault::NoLicence);
-    let bare = changed(STRUCTURE, "sources = [\"bmc-2024\"]", "");
-    refused(path(&bare), "structure.toml", "steps.A2.sources", Fault::NoSource);
-
-    let fr = texts(Tongue::Fr);
-    let bare = changed(&fr, "source = ['jalon']", "");
-    refused(path_with_french(&bare), "texts.fr.toml", "source", Fault::NoSource);
-    let bare = changed(&fr, "licence = 'Apache-2.0'", "");
-    refused(path_with_french(&bare), "texts.fr.toml", "licence", Fault::NoLicence);
 }
 
 #[test]
@@ -82,8 +68,8 @@ fn a_source_that_does_not_resolve() {
     let unknown = || Fault::UnknownSource("elsewhere".to_owned());
     let text = changed(LIST, "\"ours\"", "\"elsewhere\"");
     refused(list(&text), "codelists/places.toml", "source", unknown());
-    let text = changed(STRUCTURE, "bmc-2024", "elsewhere");
-    refused(path(&text), "structure.toml", "steps.A2.sources", unknown());
+    let text = changed(LIST, "code = \"shelter\"", "code = \"shelter\"\nsource = [\"elsewhere\"]");
+    refused(list(&text), "codelists/places.toml", "values.shelter.source", unknown());
 }
 
 #[test]
@@ -112,39 +98,24 @@ fn a_missing_translation() {
     let text = changed(LIST, "\"Places\"", "\" \"");
     refused(list(&text), "codelists/places.toml", "title", Fault::MissingTranslation(Tongue::En));
 
-    let lost = || Fault::MissingTranslation(Tongue::Fr);
-    let fr = texts(Tongue::Fr);
-    for (from, to, key) in [
-        ("why = 'w'\n", "", "steps.A1.why"),
-        ("compress = 'c'", "compress = ' '", "steps.A1.compress"),
-        ("[stages.A]\nname = 'n'\n", "[stages.A]\n", "stages.A.name"),
-        ("note = 'o'\n", "", "note"),
-    ] {
-        refused(path_with_french(&changed(&fr, from, to)), "texts.fr.toml", key, lost());
-    }
-    let without_a2 = fr.split("[steps.A2]").next().unwrap();
-    refused(path_with_french(without_a2), "texts.fr.toml", "steps.A2", lost());
-
-    let en = texts(Tongue::En);
-    let two = Pathway::from_files(STRUCTURE, &[(Tongue::Fr, &fr), (Tongue::En, &en)]);
-    refused(two, "structure.toml", "texts", Fault::MissingTexts(Tongue::ZhHans));
-    let twice = Pathway::from_files(STRUCTURE, &[(Tongue::Fr, &fr), (Tongue::Fr, &fr)]);
-    refused(twice, "texts.fr.toml", "tongue", Fault::Duplicate("fr".to_owned()));
+    let two = changed(&small(), "[words.fr]", &format!("{}[words.fr]", words(Tongue::En)));
+    let two = Pathway::from_file(&two).unwrap();
+    let file = DataFile { name: "pathways/p.toml", text: "" };
+    refused(told_in_every_tongue(file, &two), file.name, "words.zh-Hans", Fault::MissingTranslation(Tongue::ZhHans));
+    let mut words = two.words();
+    words.tongues.get_mut(&Tongue::En).unwrap().steps.pop_last();
+    let mut chinese = words.tongues[&Tongue::Fr].clone();
+    chinese.stages.clear();
+    words.tongues.insert(Tongue::ZhHans, chinese);
+    let three = Pathway::of(two.shape(), words).unwrap();
+    refused(told_in_every_tongue(file, &three), file.name, "words.en.steps.A2", Fault::MissingTranslation(Tongue::En));
 }
 
 #[test]
-fn texts_given_for_something_else() {
-    let mismatch = |expected: &str, found: &str| Fault::Mismatch { expected: expected.to_owned(), found: found.to_owned() };
-    let fr = texts(Tongue::Fr);
-    refused(path_with_french(&texts(Tongue::En)), "texts.fr.toml", "tongue", mismatch("fr", "en"));
-    let other = changed(&fr, "own-path", "other-path");
-    refused(path_with_french(&other), "texts.fr.toml", "pathway", mismatch("own-path", "other-path"));
-    let stray = changed(&fr, "[steps.A1]", "[steps.A9]\n[steps.A1]");
-    refused(path_with_french(&stray), "texts.fr.toml", "steps", Fault::UnknownStep("A9".to_owned()));
-    let stray = changed(&fr, "[stages.A]", "[stages.Q]\n[stages.A]");
-    refused(path_with_french(&stray), "texts.fr.toml", "stages", Fault::UnknownStage("Q".to_owned()));
+fn a_file_named_after_something_else() {
     let text = changed(LIST, "id = \"places\"", "id = \"spaces\"");
-    refused(list(&text), "codelists/places.toml", "id", mismatch("places", "spaces"));
+    let fault = Fault::Mismatch { expected: "places".to_owned(), found: "spaces".to_owned() };
+    refused(list(&text), "codelists/places.toml", "id", fault);
 }
 
 #[test]
@@ -152,80 +123,70 @@ fn codes_twice_or_malformed() {
     let twice = |code: &str| Fault::Duplicate(code.to_owned());
     let text = changed(LIST, "\"shelter\"", "\"street\"");
     refused(list(&text), "codelists/places.toml", "values", twice("street"));
-    let text = changed(STRUCTURE, "id = \"A2\"", "id = \"A1\"");
-    refused(path(&text), "structure.toml", "steps", twice("A1"));
-    let text = changed(STRUCTURE, "[[precedences]]", "[[stages]]\nid = \"A\"\n[[precedences]]");
-    refused(path(&text), "structure.toml", "stages", twice("A"));
-    let text = changed(STRUCTURE, "our-minutes", "bmc-2024");
-    refused(path(&text), "structure.toml", "sources", twice("bmc-2024"));
-
     for bad in ["Street", "the street", "rue-é", "-street", "street-", "a--b", "a_b", ""] {
         malformed(list(&changed(LIST, "\"street\"", &format!("\"{bad}\""))), bad);
     }
-    for bad in ["a1", "A0", "A01", "A100", "A", "AB", "1A", ""] {
-        malformed(path(&changed(STRUCTURE, "id = \"A1\"", &format!("id = \"{bad}\""))), bad);
-    }
-    for bad in ["a", "AA", ""] {
-        malformed(path(&changed(STRUCTURE, "id = \"A\"", &format!("id = \"{bad}\""))), bad);
-    }
-    malformed(sources(&changed(SOURCES, "guide-1", "Guide 1")), "Guide 1");
+    unreadable(sources(&changed(SOURCES, "guide-1", "Guide 1")), "line 10");
 }
 
 #[test]
-fn a_step_that_nobody_answers_for() {
-    let text = changed(STRUCTURE, "owners = [\"team\"]", "");
-    refused(path(&text), "structure.toml", "steps.A1.owners", Fault::Empty);
-    let text = changed(STRUCTURE, "evidence = [\"date\"]", "");
-    refused(path(&text), "structure.toml", "steps.A1.evidence", Fault::Empty);
-    let text = changed(STRUCTURE, "[[precedences]]", "[[stages]]\nid = \"B\"\n[[precedences]]");
-    refused(path(&text), "structure.toml", "stages.B.steps", Fault::Empty);
+fn groups_hold_every_value_once() {
+    let grouped = |groups: &[&str], values: [&str; 2]| {
+        let groups: String =
+            groups.iter().map(|code| format!("[[groups]]\ncode = '{code}'\nfr = 'a'\nen = 'b'\nzh-Hans = '中'\n")).collect();
+        let text = changed(LIST, "[[values]]", &format!("{groups}[[values]]"));
+        let text = changed(&text, "code = \"street\"", &format!("code = \"street\"\n{}", values[0]));
+        list(&changed(&text, "code = \"shelter\"", &format!("code = \"shelter\"\n{}", values[1])))
+    };
+    let file = "codelists/places.toml";
+    let sound = grouped(&["out", "in"], ["group = 'out'", "group = 'in'"]).unwrap();
+    let told: Vec<(&str, usize)> = sound.groups().map(|(group, values)| (group.code.as_str(), values.len())).collect();
+    assert_eq!(told, [("out", 1), ("in", 1)]);
+    let part = grouped(&["out"], ["group = 'out'", "group = 'out'\npart_of = 'street'"]).unwrap();
+    assert_eq!(part.values()[1].part_of.as_ref().unwrap().as_str(), "street");
+
+    refused(grouped(&["out"], ["group = 'out'", ""]), file, "values.shelter.group", Fault::Empty);
+    let unknown = |code: &str| Fault::UnknownGroup(code.to_owned());
+    refused(grouped(&[], ["group = 'out'", ""]), file, "values.street.group", unknown("out"));
+    refused(grouped(&["out", "in"], ["group = 'in'", "group = 'in'"]), file, "groups.out", Fault::Empty);
+    refused(grouped(&["out", "out"], ["group = 'out'", ""]), file, "groups", Fault::Duplicate("out".to_owned()));
+    let whole = |code: &str| Fault::UnknownWhole(code.to_owned());
+    for (values, key, code) in [
+        (["group = 'out'\npart_of = 'shelter'", "group = 'out'"], "values.street.part_of", "shelter"),
+        (["group = 'out'", "group = 'in'\npart_of = 'street'"], "values.shelter.part_of", "street"),
+        (["group = 'out'\npart_of = 'street'", "group = 'out'"], "values.street.part_of", "street"),
+    ] {
+        refused(grouped(&["out", "in"], values), file, key, whole(code));
+    }
+}
+
+#[test]
+fn a_scheme_answers_to_the_same_rules() {
+    const THREE: &str = "fr = 'a'\nen = 'b'\nzh-Hans = '中'\n";
+    let phase = |code: &str| format!("[[phases]]\ncode = '{code}'\n[phases.label]\n{THREE}[phases.meaning]\n{THREE}");
+    let head = format!(
+        "id = 's'\nversion = 1\nsource = ['ours']\nlicence = 'x'\npartitions = true\n\
+         [title]\n{THREE}[fits]\n{THREE}[limits]\n{THREE}"
+    );
+    let sound = format!("{head}{}{}", phase("calm"), phase("crisis"));
+    let name = "schemes/s.toml";
+    let read = |text: &str| Scheme::from_file(DataFile { name, text }, &sources(SOURCES).unwrap());
+    assert_eq!(read(&sound).unwrap().label("crisis", Tongue::Fr), Some("a"));
+    refused(read(&changed(&sound, "source = ['ours']", "")), name, "source", Fault::NoSource);
+    refused(read(&changed(&sound, "licence = 'x'", "")), name, "licence", Fault::NoLicence);
+    refused(read(&head), name, "phases", Fault::Empty);
+    refused(read(&changed(&sound, "'crisis'", "'calm'")), name, "phases", Fault::Duplicate("calm".to_owned()));
+    let mute = changed(&sound, "[limits]\nfr = 'a'", "[limits]");
+    refused(read(&mute), name, "limits", Fault::MissingTranslation(Tongue::Fr));
+    let mute = changed(&sound, "[phases.meaning]\nfr = 'a'\nen = 'b'", "[phases.meaning]\nfr = 'a'");
+    refused(read(&mute), name, "phases.calm.meaning", Fault::MissingTranslation(Tongue::En));
+    unreadable(read(&changed(&sound, "partitions = true", "")), "line 1");
+}
+
+#[test]
+fn a_list_without_values() {
     let (head, _) = LIST.split_once("[[values]]").unwrap();
     refused(list(head), "codelists/places.toml", "values", Fault::Empty);
-}
-
-#[test]
-fn a_precedence_that_leads_nowhere() {
-    let nowhere = || Fault::UnknownStep("Z9".to_owned());
-    let text = changed(STRUCTURE, "after = \"A2\"", "after = \"Z9\"");
-    refused(path(&text), "structure.toml", "precedences", nowhere());
-    let text = changed(STRUCTURE, "before = \"A1\"", "before = \"Z9\"");
-    refused(path(&text), "structure.toml", "precedences", nowhere());
-    for after in ["", "after = \"A2\"\nafter_milestone = \"first-solo-outing\""] {
-        let text = changed(STRUCTURE, "after = \"A2\"", after);
-        refused(path(&text), "structure.toml", "precedences", Fault::AmbiguousFollower);
-    }
-    let text = changed(STRUCTURE, "after = \"A2\"", "after_milestone = \"first-solo-outing\"");
-    let alone = path(&text).unwrap();
-    assert_eq!(alone.precedences()[0].after, Follower::Milestone(Milestone::FirstSoloOuting));
-}
-
-#[test]
-fn steps_that_wait_for_one_another() {
-    let circle = |steps: &[&str]| Fault::PrecedenceCycle(steps.iter().map(|step| step.parse().unwrap()).collect());
-    let text = format!("{STRUCTURE}[[precedences]]\nbefore = \"A2\"\nafter = \"A1\"\n");
-    let error = path(&text).unwrap_err();
-    assert_eq!(error.fault, circle(&["A2", "A1"]));
-    assert!(error.to_string().contains("A2 < A1 < A2"), "{error}");
-    let text = changed(STRUCTURE, "after = \"A2\"", "after = \"A1\"");
-    refused(path(&text), "structure.toml", "precedences", circle(&["A1"]));
-}
-
-#[test]
-fn a_long_circle_is_told_without_what_leads_to_it_or_follows_it() {
-    let shipped = include_str!("../../data/pathways/peer-support-homelessness.toml");
-    let fr = include_str!("../../data/pathways/peer-support-homelessness.fr.toml");
-    let en = include_str!("../../data/pathways/peer-support-homelessness.en.toml");
-    let zh = include_str!("../../data/pathways/peer-support-homelessness.zh-Hans.toml");
-    let texts = [(Tongue::Fr, fr), (Tongue::En, en), (Tongue::ZhHans, zh)];
-    assert!(Pathway::from_files(shipped, &texts).is_ok());
-
-    // A2 < B1 < C1 are shipped; C1 < B4 and D1 < B4 make B4 < C4 < D1 < B4 a circle that A2, B1 and C1 lead to.
-    let more = "[[precedences]]\nbefore = \"C1\"\nafter = \"B4\"\n[[precedences]]\nbefore = \"D1\"\nafter = \"B4\"\n";
-    let error = Pathway::from_files(&format!("{shipped}{more}"), &texts).unwrap_err();
-    let Fault::PrecedenceCycle(mut steps) = error.fault else { panic!("{error:?}") };
-    steps.sort();
-    let steps: Vec<&str> = steps.iter().map(StepId::as_str).collect();
-    assert_eq!(steps, ["B4", "C4", "D1"]);
 }
 
 #[test]
@@ -233,9 +194,4 @@ fn what_is_not_of_the_expected_shape_names_its_line() {
     unreadable(list("id = "), "line 1");
     unreadable(list(&changed(LIST, "version = 1", "version = -1")), "line 3");
     unreadable(list(&changed(LIST, "version = 1", "version = 1\nsauce = 1")), "line 4");
-    unreadable(path(&changed(STRUCTURE, "\"flexible\"", "\"sometimes\"")), "line 21");
-    unreadable(path(&changed(STRUCTURE, "[\"team\"]", "[\"boss\"]")), "line 17");
-    unreadable(path("\u{feff}\0"), "line 1");
-    let french = changed(&texts(Tongue::Fr), "why", "because");
-    unreadable(path_with_french(&french), "line 14");
 }

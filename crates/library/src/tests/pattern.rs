@@ -70,11 +70,17 @@ before = "A1"
 after = "A2"
 "#;
 
-pub fn texts(tongue: Tongue) -> String {
+/// A pathway in French alone.
+pub fn small() -> String {
+    format!("{STRUCTURE}{}", words(Tongue::Fr))
+}
+
+/// The words of [`STRUCTURE`] in a language, to stand after it.
+pub fn words(tongue: Tongue) -> String {
     let step = "name = 'n'\npurpose = 'p'\nevidence = 'e'\nwhy = 'w'\nif_skipped = 's'\ncompress = 'c'";
     format!(
-        "pathway = 'own-path'\ntongue = '{tongue}'\nsource = ['jalon']\nlicence = 'Apache-2.0'\nname = 'n'\nnote = 'o'\n\
-         [stages.A]\nname = 'n'\npurpose = 'p'\n[steps.A1]\n{step}\n[steps.A2]\n{step}\n"
+        "[words.{tongue}]\nname = 'n'\nnote = 'o'\n[words.{tongue}.stages.A]\nname = 'n'\npurpose = 'p'\n\
+         [words.{tongue}.steps.A1]\n{step}\n[words.{tongue}.steps.A2]\n{step}\n"
     )
 }
 
@@ -93,15 +99,9 @@ pub fn list(text: &str) -> Result<Codelist, LibraryError> {
     named(file, Codelist::from_file(file, &sources(SOURCES).unwrap())?, Codelist::id)
 }
 
-pub fn path(structure: &str) -> Result<Pathway, LibraryError> {
-    let texts = Tongue::ALL.map(|tongue| (tongue, texts(tongue)));
-    let texts: Vec<(Tongue, &str)> = texts.iter().map(|(t, s)| (*t, s.as_str())).collect();
-    Pathway::from_files(structure, &texts)
-}
-
-pub fn path_with_french(french: &str) -> Result<Pathway, LibraryError> {
-    let (en, zh) = (texts(Tongue::En), texts(Tongue::ZhHans));
-    Pathway::from_files(STRUCTURE, &[(Tongue::ZhHans, &zh), (Tongue::Fr, french), (Tongue::En, &en)])
+/// The small pathway with one thing changed.
+pub fn path(from: &str, to: &str) -> Result<Pathway, LibraryError> {
+    Pathway::from_file(&changed(&small(), from, to))
 }
 
 #[track_caller]
@@ -117,6 +117,7 @@ pub fn malformed(result: Result<impl std::fmt::Debug, LibraryError>, bad: &str) 
     }
 }
 
+#[track_caller]
 pub fn unreadable(result: Result<impl std::fmt::Debug, LibraryError>, key: &str) {
     let error = result.unwrap_err();
     assert!(matches!(error.fault, Fault::Unreadable(_)), "{error}");

@@ -1,5 +1,6 @@
 //! The shipped data passes every check, in three languages.
 
+use crate::file::DataFile;
 use crate::*;
 use std::collections::BTreeSet;
 
@@ -17,6 +18,17 @@ fn has_han(text: &str) -> bool {
 
 fn lines(text: &StepText) -> [&str; 6] {
     [&text.name, &text.purpose, &text.evidence, &text.why, &text.if_skipped, &text.compress]
+}
+
+fn list_words(list: &Codelist, tongue: Tongue) -> Vec<&str> {
+    let groups = list.groups().map(|(group, _)| group.title(tongue));
+    let values = list.values().iter().map(|value| value.label(tongue));
+    groups.chain(values).chain(list.note(tongue)).chain([list.title(tongue)]).collect()
+}
+
+fn scheme_words(scheme: &Scheme, tongue: Tongue) -> Vec<&str> {
+    let phases = scheme.phases().iter().flat_map(|phase| [phase.label(tongue), phase.meaning(tongue)]);
+    phases.chain([scheme.title(tongue), scheme.fits(tongue), scheme.limits(tongue)]).collect()
 }
 
 #[test]
@@ -104,14 +116,22 @@ fn every_label_is_in_three_languages() {
             assert!(has_han(chinese), "{} {}", list.id(), value.code);
         }
         assert!(has_han(list.title(Tongue::ZhHans)), "{}", list.id());
+        assert!(list.groups().all(|(group, _)| has_han(group.title(Tongue::ZhHans))), "{}", list.id());
+    }
+    for scheme in library().schemes() {
+        let [fr, en, zh] = Tongue::ALL.map(|tongue| scheme_words(scheme, tongue));
+        assert!(zh.iter().all(|text| has_han(text)), "{}", scheme.id());
+        assert!(fr.iter().chain(&en).all(|text| !has_han(text)), "{}", scheme.id());
+        assert!(scheme.limits(Tongue::Fr) != scheme.limits(Tongue::En), "{}", scheme.id());
     }
 }
 
 #[test]
 fn french_is_written_with_its_own_signs() {
     let texts = pathway().steps().flat_map(|step| lines(step.text(Tongue::Fr)));
-    let labels = library().codelists().iter().flat_map(|list| list.values().iter().map(|value| value.label(Tongue::Fr)));
-    for text in texts.chain(labels) {
+    let labels = library().codelists().iter().flat_map(|list| list_words(list, Tongue::Fr));
+    let schemes = library().schemes().iter().flat_map(|scheme| scheme_words(scheme, Tongue::Fr));
+    for text in texts.chain(labels).chain(schemes) {
         assert!(!text.contains('\''), "straight apostrophe: {text}");
         assert!(!text.contains(" :"), "breaking space before a colon: {text}");
         assert!(!text.contains(" ;"), "Quebec writes no space before a semicolon: {text}");
@@ -156,24 +176,28 @@ fn standing_is_state_or_unknown_and_state_knows_no_unknown() {
 }
 
 #[test]
-fn every_file_of_the_folder_is_carried() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/codelists");
-    let on_disk: BTreeSet<String> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| format!("codelists/{}", entry.unwrap().file_name().to_str().unwrap()))
-        .collect();
-    let carried: BTreeSet<String> = crate::shipped::CODELISTS.iter().map(|file| file.name.to_owned()).collect();
-    assert_eq!(on_disk, carried);
+fn every_file_of_the_folders_is_carried() {
+    let on_disk = |folder: &str| -> BTreeSet<String> {
+        let path = format!("{}/data/{folder}", env!("CARGO_MANIFEST_DIR"));
+        let names = std::fs::read_dir(path).unwrap().map(|entry| entry.unwrap().file_name());
+        names.map(|name| format!("{folder}/{}", name.to_str().unwrap())).collect()
+    };
+    let carried = |files: &[DataFile<'_>]| -> BTreeSet<String> { files.iter().map(|file| file.name.to_owned()).collect() };
+    assert_eq!(on_disk("codelists"), carried(&crate::shipped::CODELISTS));
+    assert_eq!(on_disk("schemes"), carried(&crate::shipped::SCHEMES));
 }
 
 #[test]
 fn every_source_is_used() {
     let lists = library().codelists().iter().map(Codelist::origin);
     let packs = library().contexts().iter().map(ContextPack::origin);
+    let schemes = library().schemes().iter().map(Scheme::origin);
     let used: BTreeSet<&SourceId> = lists
         .chain(packs)
+        .chain(schemes)
         .chain([pathway().origin()])
         .flat_map(|origin| &origin.sources)
+        .chain(library().codelists().iter().flat_map(Codelist::values).flat_map(|value| &value.sources))
         .chain(pathway().steps().flat_map(|step| &step.sources))
         .collect();
     let idle: Vec<&str> =
