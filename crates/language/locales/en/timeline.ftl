@@ -3,6 +3,7 @@
 ## The drawing
 
 timeline-lane-windows = Windows
+timeline-phase-of = { $phase } · { $scheme }
 timeline-sort-window = Window
 timeline-sort-adaptation = Adaptation
 timeline-sort-reading = Crisis reading

@@ -3,6 +3,7 @@
 ## The drawing
 
 timeline-lane-windows = Fenêtres
+timeline-phase-of = { $phase } · { $scheme }
 timeline-sort-window = Fenêtre
 timeline-sort-adaptation = Adaptation
 timeline-sort-reading = Lecture de crise

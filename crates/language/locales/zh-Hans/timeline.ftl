@@ -3,6 +3,7 @@
 ## The drawing
 
 timeline-lane-windows = 窗口期
+timeline-phase-of = { $phase } · { $scheme }
 timeline-sort-window = 窗口期
 timeline-sort-adaptation = 调整
 timeline-sort-reading = 危机研判

@@ -161,8 +161,8 @@ fn items<'a>(input: &TimelineInput<'_>, scale: &Scale, marks: &[Vec<&'a Mark<'a>
     let mut items: Vec<Item<'a>> = terrain(input, scale).iter().map(phase).collect();
     for (scheme, ground) in ground::bands(input, scale) {
         items.extend(ground.iter().map(|terrain| {
-            let told = input.words.with("report-pair", &[("one", &scheme.name), ("other", &terrain.label)]);
-            let lines = wrap(&told, LABEL * WIDER, room + 14.0, 2);
+            let told = input.words.with("timeline-phase-of", &[("phase", &terrain.label), ("scheme", &scheme.name)]);
+            let lines = wrap(&told, LABEL * WIDER, room + 14.0, 3);
             Item { at: terrain.from, high: LINE * lines.len() as f64 + 8.0, lines, sort: Sort::FurtherPhase }
         }));
     }

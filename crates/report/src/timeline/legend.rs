@@ -93,7 +93,7 @@ fn item(class: &str, high: f64, shapes: &[Shape], label: String) -> LegendItem {
 fn alone(class: &str, high: f64, shapes: &[Shape]) -> String {
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"tl-key\" viewBox=\"0 0 24 {high}\" width=\"24\" height=\"{high}\" aria-hidden=\"true\" \
-         font-family=\"Libertinus Serif, Noto Sans SC\"><g class=\"{class}\">"
+         font-family=\"Libertinus Serif, Noto Sans SC, serif\"><g class=\"{class}\">"
     );
     shapes.iter().for_each(|shape| shape.write(&mut svg, "legend"));
     svg.push_str("</g></svg>");

@@ -55,7 +55,7 @@ impl Sheet<'_> {
         let at = mark.at.clamp(GUTTER + 6.0, self.frame.right - 6.0);
         let (from, to) = reach(mark.bounds, &self.scale);
         let room = if self.notebook.is_open() { NUMBER_ROOM } else { 0.0 };
-        Wish { at, left: from.min(at - 12.0), right: to.max(at + 12.0) + room }
+        Wish { at, left: from.min(at - 12.0), right: to.max(at + 12.0 + room) }
     }
 
     fn glyph(&mut self, mark: &Mark<'_>, wish: Wish, y: f64, free: f64) -> Link {
@@ -70,9 +70,14 @@ impl Sheet<'_> {
         if told.as_ref().is_none_or(|told| !fits(told, begin))
             && let Some(note) = self.note(mark)
         {
-            shapes.push(number(note, (begin.min(free - NUMBER_ROOM), y + 4.0)));
-            right = (right + NUMBER_ROOM - 3.0).min(free);
-            begin += NUMBER_ROOM;
+            // Where the days it may lie on reach far, the number stands at the mark, over their line.
+            if to > wish.at + 12.0 {
+                shapes.push(number(note, (wish.at + 8.0, y - 3.0)));
+            } else {
+                shapes.push(number(note, (begin, y + 4.0)));
+                right = (right + NUMBER_ROOM - 3.0).min(free);
+                begin += NUMBER_ROOM;
+            }
         }
         let label = told.filter(|told| room(begin) >= LEAST || fits(told, begin)).and_then(|told| cut(&told, LABEL, room(begin)));
         if let Some(label) = label {

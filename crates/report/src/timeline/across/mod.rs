@@ -28,7 +28,7 @@ const SOIL: f64 = 24.0;
 const LABEL: f64 = 13.0;
 /// The size of the numbers that lead to notes, and the room they take.
 const NUMBER: f64 = 11.0;
-const NUMBER_ROOM: f64 = 16.0;
+const NUMBER_ROOM: f64 = 18.0;
 
 /// The sheet: how wide it is, and how high marks may be stacked.
 #[derive(Clone, Copy)]
@@ -69,7 +69,12 @@ struct Sheet<'a> {
     notebook: Notebook,
 }
 
-pub(super) fn lay(input: &TimelineInput<'_>, frame: Frame) -> Scene {
+pub(super) fn lay(input: &TimelineInput<'_>, mut frame: Frame) -> Scene {
+    let level = Level::of(input.window);
+    let notebook = Notebook::new(input.notes.most(level));
+    if notebook.is_open() {
+        frame.right -= NUMBER_ROOM;
+    }
     let scale = Scale::new(input.window, GUTTER, frame.right);
     let ground = terrain(input, &scale);
     let further = bands(input, &scale);
@@ -78,7 +83,6 @@ pub(super) fn lay(input: &TimelineInput<'_>, frame: Frame) -> Scene {
     let shown = |lane: Lane| input.lanes.contains(&lane);
     let is_window = |mark: &Mark<'_>| matches!(mark.sign, Sign::Window(_));
 
-    let level = Level::of(input.window);
     let mut sheet = Sheet {
         frame,
         input,
@@ -86,7 +90,7 @@ pub(super) fn lay(input: &TimelineInput<'_>, frame: Frame) -> Scene {
         scale: scale.clone(),
         y: if ground.is_empty() { 10.0 } else { HEAD + 6.0 },
         lanes: Vec::new(),
-        notebook: Notebook::new(input.notes.most(level)),
+        notebook,
     };
     if shown(Lane::Crisis) {
         let around = of(&|mark| mark.lane() == Lane::Crisis && !is_window(mark));
