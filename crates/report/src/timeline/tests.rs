@@ -63,9 +63,13 @@ fn every(mut check: impl FnMut(&Scene, &str)) {
         (Orientation::Paper, Notes::Sheet),
         (Orientation::Down, Notes::None),
     ];
-    for (from, to) in
-        [("1990-01-01", "2022-12-31"), ("2019-10-01", "2022-12-31"), ("2020-03-01", "2020-06-20"), ("2020-04-20", "2020-04-30"), ("2020-01-01", "2020-03-13")]
-    {
+    for (from, to) in [
+        ("1990-01-01", "2022-12-31"),
+        ("2019-10-01", "2022-12-31"),
+        ("2020-03-01", "2020-06-20"),
+        ("2020-04-20", "2020-04-30"),
+        ("2020-01-01", "2020-03-13"),
+    ] {
         for (orientation, notes) in ways {
             let scene = near(&picture, &density, (from, to), orientation, notes);
             let svg = scene.svg(Some(&href));

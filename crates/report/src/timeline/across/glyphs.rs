@@ -8,7 +8,7 @@ use super::super::marks::{Mark, Sign, reach};
 use super::super::rows::{Choice, Wish, free_until, place};
 use super::super::shape::{Area, Held, Shape, cut, width_of};
 use super::super::{Goal, Link};
-use super::{GUTTER, LABEL, NUMBER_ROOM, ROW, Sheet, number, whisker};
+use super::{GUTTER, LABEL, NUMBER, NUMBER_ROOM, ROW, Sheet, number, whisker};
 
 /// The least room for words, and the most they take.
 const LEAST: f64 = 76.0;
@@ -75,8 +75,8 @@ impl Sheet<'_> {
                 shapes.push(number(note, (wish.at + 8.0, y - 3.0)));
             } else {
                 shapes.push(number(note, (begin, y + 4.0)));
-                right = (right + NUMBER_ROOM - 3.0).min(free);
-                begin += NUMBER_ROOM;
+                begin += (width_of(&note.to_string(), NUMBER) + 5.0).max(NUMBER_ROOM);
+                right = (begin - 1.0).min(free);
             }
         }
         let label = told.filter(|told| room(begin) >= LEAST || fits(told, begin)).and_then(|told| cut(&told, LABEL, room(begin)));
