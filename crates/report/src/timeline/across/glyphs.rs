@@ -55,7 +55,8 @@ impl Sheet<'_> {
         let at = mark.at.clamp(GUTTER + 6.0, self.frame.right - 6.0);
         let (from, to) = reach(mark.bounds, &self.scale);
         let room = if self.notebook.is_open() { NUMBER_ROOM } else { 0.0 };
-        Wish { at, left: from.min(at - 12.0), right: to.max(at + 12.0 + room) }
+        let right = to.max(at + 12.0) + if reaches_far(to, at) { 0.0 } else { room };
+        Wish { at, left: from.min(at - 12.0), right }
     }
 
     fn glyph(&mut self, mark: &Mark<'_>, wish: Wish, y: f64, free: f64) -> Link {
@@ -71,12 +72,12 @@ impl Sheet<'_> {
             && let Some(note) = self.note(mark)
         {
             // Where the days it may lie on reach far, the number stands at the mark, over their line.
-            if to > wish.at + 12.0 {
+            if reaches_far(to, wish.at) {
                 shapes.push(number(note, (wish.at + 8.0, y - 3.0)));
             } else {
                 shapes.push(number(note, (begin, y + 4.0)));
                 begin += (width_of(&note.to_string(), NUMBER) + 5.0).max(NUMBER_ROOM);
-                right = (begin - 1.0).min(free);
+                right = right.max((begin - 1.0).min(free));
             }
         }
         let label = told.filter(|told| room(begin) >= LEAST || fits(told, begin)).and_then(|told| cut(&told, LABEL, room(begin)));
@@ -92,6 +93,11 @@ impl Sheet<'_> {
             hit: Area::new(left, y - 12.0, right - left, 24.0),
         }
     }
+}
+
+/// Whether the days that a mark may lie on reach so far that its number has room over their line.
+fn reaches_far(to: f64, at: f64) -> bool {
+    to > at + 14.0 + NUMBER_ROOM
 }
 
 /// A mark of the size of a letter.
