@@ -22,7 +22,9 @@ use jalon_record::edtf::Day;
 use jalon_record::id::{MemberId, Seq};
 
 use crate::document::{Block, Definition, Document, Figure, Inline, Tone};
-use crate::timeline::{Goal, LANES, Orientation, Scene, TimelineInput, by_bracket, chronicle, legend, whole_window};
+use crate::timeline::{
+    Goal, LANES, Layers, Notes, Orientation, Scene, SchemeShown, TimelineInput, by_bracket, chronicle, legend, whole_window,
+};
 use crate::words::Words;
 use writer::Writer;
 
@@ -60,15 +62,18 @@ pub struct RecordState<'a> {
 pub fn compose(input: &CaseInput<'_>) -> Document {
     let words = input.words;
     let lanes: BTreeSet<_> = LANES.into_iter().collect();
+    let schemes: Vec<_> = input.scheme.map(|code| SchemeShown { code: code.clone(), name: String::new() }).into_iter().collect();
     let timeline = TimelineInput {
         picture: input.picture,
         density: input.density,
         words,
         window: whole_window(input.picture, input.density, Some(input.made_on)),
         lanes: &lanes,
-        scheme: input.scheme,
+        layers: Layers::ALL,
+        schemes: &schemes,
         today: None,
         masked: true,
+        notes: Notes::None,
         orientation: if input.href.is_some() { Orientation::Across } else { Orientation::Paper },
     };
     let places = by_bracket(&timeline, chronicle(&timeline));

@@ -12,6 +12,9 @@ pub enum ReportError {
     /// The document has no form that the template reads.
     #[error("the document could not be handed over: {0}")]
     Handover(#[from] serde_json::Error),
+    /// The drawing could not be turned into a picture.
+    #[error("the picture could not be made: {0}")]
+    Picture(String),
     /// The fonts that this binary carries cannot be read.
     #[error("no font could be read")]
     Fonts,

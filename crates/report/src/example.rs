@@ -210,6 +210,11 @@ pub(crate) fn large() -> (Picture, Vec<DayCount>) {
         bracket(6, "reconstruction", "2021-05-28", "2022-05", "", "les services rouvrent peu à peu"),
         bracket(7, "after", "2022-06-01", "2022-12-31", "", "l’état d’urgence prend fin"),
     ];
+    picture.brackets.extend(other_schemes());
+    picture.windows = windows();
+    picture.adaptations = adaptations();
+    picture.readings = readings();
+    picture.passed = passed();
     let disputes = [(107, 110)];
     picture.disputes = disputes
         .into_iter()
@@ -223,6 +228,102 @@ pub(crate) fn large() -> (Picture, Vec<DayCount>) {
         claim.open.supporting = vec![id(206)];
     }
     (picture, practice())
+}
+
+/// The waves as the researcher drew them, and the phases as the peer support worker lived them.
+fn other_schemes() -> Vec<Seen<Bracket>> {
+    let drawn = |n, author, (scheme, name): (&str, &str), phase: &str, (start, end): (&str, &str), label: &str| {
+        let mut seen = bracket(n, phase, start, end, label, "");
+        seen.author = MemberId::from_bytes([author; 16]);
+        seen.open.scheme = Code::new(scheme).unwrap();
+        if let Some(words) = &mut seen.words {
+            words.scheme = name.into();
+        }
+        seen
+    };
+    let waves = ("epidemic-waves", "");
+    let own = ("x-lived", "Comme je l’ai vécu");
+    vec![
+        drawn(300, 3, waves, "wave-1", ("2020-02-25", "2020-07-11"), ""),
+        drawn(301, 3, waves, "wave-2", ("2020-08-23", "2021-03-20"), ""),
+        drawn(302, 3, waves, "wave-3", ("2021-03-21", "2021-07-17"), ""),
+        drawn(303, 3, waves, "wave-4", ("2021-07-18", "2021-12-04"), ""),
+        drawn(304, 3, waves, "wave-5", ("2021-12-05", "2022-03-12~"), ""),
+        drawn(310, 2, own, "x-alone", ("2020-04", "2020-08~"), "Seule au téléphone"),
+        drawn(311, 2, own, "x-street", ("2020-08~", "2021-01-08"), "Dans la rue avec eux"),
+        drawn(312, 2, own, "x-night", ("2021-01-09", "2021-05-27"), "Les nuits fermées"),
+        drawn(313, 2, own, "x-team", ("2021-06", "[2022-06..]"), "Une vraie équipe"),
+    ]
+}
+
+fn windows() -> Vec<Seen<Window>> {
+    let window = |n, date: &str, state, step: Option<&str>, problem: &str, outcome: &str| {
+        let open =
+            Window { state, crisis: Some(id(1)), opened_by: None, used_by: None, closed_by: None, step: step.map(str::to_owned) };
+        let words = WindowWords { problem: problem.into(), outcome: outcome.into(), ..Default::default() };
+        seen(n, 1, date, open, Some(words))
+    };
+    use WindowState::*;
+    vec![
+        window(320, "2020-03-20/2020-06~", Used, Some("B4"), "Argent d’urgence pour la formation à distance", "saisie en mai"),
+        window(
+            321,
+            "2020-04/2020-07-15",
+            Missed,
+            Some("B3"),
+            "Un local vide au rez-de-chaussée de l’hôtel",
+            "personne pour signer",
+        ),
+        window(322, "2020-11/2021-02-28", Closed, None, "La direction cherche des visages pour son comité", ""),
+        window(323, "2021-09-15/..", Opened, Some("F1"), "Un poste permanent est au budget", ""),
+    ]
+}
+
+fn adaptations() -> Vec<Seen<Adaptation>> {
+    let adaptation = |n, date: &str, step: &str, changed: &str| {
+        let open = Adaptation { step: Some(step.into()), what: Code::new("content"), ..Default::default() };
+        let words = AdaptationWords { changed: changed.into(), ..Default::default() };
+        seen(n, 2, date, open, Some(words))
+    };
+    vec![
+        adaptation(330, "2020-04-24", "D3", "Supervision par téléphone, le vendredi"),
+        adaptation(331, "2020-06~", "D1", "L’accueil se fait dehors, près du canal"),
+        adaptation(332, "2021-01-12", "E1", "Rencontres d’équipe déplacées avant le couvre-feu"),
+    ]
+}
+
+fn readings() -> Vec<Seen<CrisisReading>> {
+    let choice = |step: &str, choice, until: Option<&str>| StepChoice {
+        step: step.into(),
+        choice,
+        until: until.map(|until| Edtf::parse(until).unwrap()),
+    };
+    let reading = |n, date: &str, choices| {
+        let words = ReadingWords { decided_by: "la coordination".into(), ..Default::default() };
+        seen(n, 1, date, CrisisReading { crisis: id(1), bracket: None, choices }, Some(words))
+    };
+    vec![
+        reading(
+            340,
+            "2020-04-06",
+            vec![
+                choice("B1", Choice::Compress, Some("2020-09")),
+                choice("B2", Choice::Defer, Some("2021-01")),
+                choice("C1", Choice::Keep, None),
+            ],
+        ),
+        reading(341, "2021-01-08", vec![choice("E1", Choice::Keep, None)]),
+    ]
+}
+
+/// One step that still does not stand, and one that came to stand later.
+fn passed() -> Vec<Seen<Passed>> {
+    let passed = |n, date: &str, step: &str, toward: &str, repair_by: &str| {
+        let open = Passed { step: step.into(), toward: toward.into(), repair_by: Edtf::parse(repair_by).unwrap() };
+        let words = PassedWords { name: "la coordination".into(), reason: "l’offre finit vendredi".into() };
+        seen(n, 1, date, open, Some(words))
+    };
+    vec![passed(350, "2020-05-02", "B3", "C2", "2020-10"), passed(351, "2020-05-10", "B1", "C4", "2020-09")]
 }
 
 fn context() -> Vec<Seen<ContextEvent>> {
@@ -284,6 +385,8 @@ fn statements() -> Vec<Statement> {
         ("E3", "2021-02", Partial, None, ""),
         ("E3", "2021-06-10", Done, None, ""),
         ("E4", "2021-11-20", Planned, None, ""),
+        ("B7", "2020-07-06", Substituted, None, "le réseau de pairs tient ce rôle"),
+        ("B8", "2020-07-20", Waived, None, "la direction en dispense l’équipe"),
         ("F1", "2022-04-01", Started, None, ""),
         ("F2", "2022-09", Planned, None, ""),
     ];

@@ -10,13 +10,15 @@
 //! | [`case_study`] | from a picture to a document |
 //! | [`document`] | what a report says, before it is a page or a PDF |
 //! | [`html`] | a document as a page, or as one file |
-//! | [`pdf`] | a document as a tagged PDF |
+//! | [`pdf`] | a document, or a drawing on a sheet, as a tagged PDF |
+//! | [`png`] | a drawing as a picture |
 
 pub mod case_study;
 pub mod chart;
 pub mod document;
 pub mod html;
 pub mod pdf;
+pub mod png;
 pub mod timeline;
 pub mod words;
 

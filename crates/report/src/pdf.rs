@@ -1,10 +1,10 @@
-//! A document as a PDF, set by Typst.
+//! A document, or a drawing on a sheet, as a PDF set by Typst.
 //!
 //! The template is fixed and walks data: nothing that a person wrote is ever read as Typst code. Fonts travel with the
 //! binary (Libertinus Serif from `typst-assets`, Noto Sans SC from `fonts/`), so the same document gives the same pages
 //! everywhere. The file is tagged and holds to PDF/UA-1, or is not made at all.
 
-mod world;
+pub(crate) mod world;
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::document::Document;
 use crate::error::ReportError;
-use world::Paper;
+use crate::timeline::Plate;
+use world::{Paper, Template};
 
 /// A PDF, and the characters for which no font was found.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -40,12 +41,26 @@ pub fn make(document: &Document) -> Result<Pdf, ReportError> {
     made
 }
 
+/// Sets a drawing on a sheet, A4 held upright or A3 held sideways: one drawing, its title, legend and notes.
+///
+/// # Errors
+/// As [`make`].
+pub fn sheet(plate: &Plate) -> Result<Pdf, ReportError> {
+    let made = serde_json::to_value(plate).map_err(ReportError::from).and_then(|data| print(data, Template::Sheet));
+    typst::comemo::evict(0);
+    made
+}
+
 fn set(document: &Document) -> Result<Pdf, ReportError> {
     let mut data = serde_json::to_value(document)?;
     let anchors: Vec<&str> = document.anchors().into_iter().collect();
     data["anchors"] = serde_json::to_value(anchors)?;
+    print(data, Template::Document)
+}
+
+fn print(mut data: serde_json::Value, template: Template) -> Result<Pdf, ReportError> {
     let missing = printable(&mut data)?;
-    let paper = Paper::new(serde_json::to_vec(&data)?)?;
+    let paper = Paper::new(template, serde_json::to_vec(&data)?)?;
     let pages: PagedDocument = typst::compile(&paper).output.map_err(|faults| ReportError::Typesetting(told(&faults)))?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|fault| ReportError::Writing(fault.message().to_string()))?;
     let options = PdfOptions { creator: Smart::Custom(Some("Jalon".to_owned())), standards, ..PdfOptions::default() };

@@ -32,6 +32,7 @@ pub async fn walk(world: &World) -> Result<(), Trouble> {
     keys_walk(&tab, &home, &mut faults).await?;
     time_narrows(&tab, &home, &mut faults).await?;
     lanes_hide(&tab, &home, &mut faults).await?;
+    exports_come(&tab, &home, &mut faults).await?;
     tab.close().await?;
     faults.join(phone(world, &home).await?);
     faults.done()
@@ -52,8 +53,8 @@ async fn marks_open(tab: &Tab, home: &str, faults: &mut Faults) -> Result<(), Tr
     let broken = tab.client().execute_async(BROKEN, vec![json!(sample)]).await?;
     faults
         .add("a mark leads nowhere", broken.as_array().into_iter().flatten().filter_map(|said| said.as_str().map(str::to_owned)));
-    let others =
-        hrefs.iter().filter(|href| !href.starts_with("/entries/") && !href.contains("/pathway/") && *href != "#chronicle");
+    let known = ["/entries/", "/pathway/", "/timeline?"];
+    let others = hrefs.iter().filter(|href| !known.iter().any(|known| href.contains(known)) && *href != "#chronicle");
     faults.add("a mark leads to a strange place", others.cloned());
 
     let listed = tab.attributes(".chronicle a", "href").await?;
@@ -89,6 +90,13 @@ async fn keys_walk(tab: &Tab, home: &str, faults: &mut Faults) -> Result<(), Tro
     let last = word(FOCUS).await?;
     strike(Key::Home).await?;
     faults.check(word(FOCUS).await? != last, || "Home and End are one place".into());
+    let whole = days(tab).await?;
+    tab.client().active_element().await?.send_keys("+").await?;
+    tab.wait_until("plus looks closer", "return location.search.includes('from=')").await?;
+    let closer = days(tab).await?;
+    faults.check(closer < whole, || format!("plus shows {closer} days after {whole}"));
+    tab.go(home).await?;
+    tab.script("document.querySelector('.tl-wide a.tl-mark[tabindex=\"0\"]').focus()", vec![]).await?;
     let goal = word("return document.activeElement.getAttribute('href')").await?;
     strike(Key::Enter).await?;
     tab.wait_until(
@@ -138,6 +146,20 @@ async fn lanes_hide(tab: &Tab, home: &str, faults: &mut Faults) -> Result<(), Tr
     faults.check(tab.attributes(".tl-tools [aria-current]", "href").await?.len() >= 2, || {
         "the chosen lane is not said to be chosen".into()
     });
+    Ok(())
+}
+
+/// The drawing to take along: four links, of which the quick one answers with what it says. The server's own tests open all.
+async fn exports_come(tab: &Tab, home: &str, faults: &mut Faults) -> Result<(), Trouble> {
+    const KIND: &str = r##"
+        const [path, done] = arguments;
+        fetch(path).then((answer) => done(`${answer.status} ${answer.headers.get("content-type")}`), (error) => done(String(error)));
+    "##;
+    tab.go(home).await?;
+    let links = tab.attributes(".tl-exports a", "href").await?;
+    let drawing = links.iter().find(|href| href.contains("/timeline.svg?"));
+    let said = tab.client().execute_async(KIND, vec![json!(drawing)]).await?;
+    faults.check(links.len() == 4 && said == "200 image/svg+xml", || format!("to take along: {links:?}, {said}"));
     Ok(())
 }
 

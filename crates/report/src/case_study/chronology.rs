@@ -79,6 +79,14 @@ fn happening(writer: &mut Writer<'_>, row: &ChronicleRow, also: &[String]) -> Ha
             what.push(Inline::State { code: row.code, text: row.label.clone() });
             notes.extend(reason(writer, row));
         }
+        RowSort::Window | RowSort::Adaptation | RowSort::Reading | RowSort::Passed => {
+            let label = if row.label.is_empty() {
+                row.kind.clone()
+            } else {
+                words.with("report-pair", &[("one", &row.kind), ("other", &row.label)])
+            };
+            notes.push(vec![Inline::text(label)]);
+        }
         RowSort::Given | RowSort::Cost | RowSort::Claim => {
             notes.push(vec![Inline::text(row.label.clone())]);
         }
@@ -100,8 +108,8 @@ fn happening(writer: &mut Writer<'_>, row: &ChronicleRow, also: &[String]) -> Ha
         notes.push(vec![Inline::text(words.say("report-in-conflict"))]);
     }
     let mark = match row.sort {
-        RowSort::Event => "context",
-        RowSort::Step => "step",
+        RowSort::Event | RowSort::Window | RowSort::Adaptation | RowSort::Reading => "context",
+        RowSort::Step | RowSort::Passed => "step",
         RowSort::Given | RowSort::Cost | RowSort::Claim => "voice",
     };
     Happening { mark, date: row.date.clone(), what, notes }

@@ -2,6 +2,7 @@ use jalon_initiative::picture::Picture;
 use jalon_language::Language;
 
 use super::*;
+use crate::timeline::{About, Plate, Window};
 use crate::{example, html, pdf};
 
 const ROOT: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
@@ -127,7 +128,9 @@ fn look() {
                     words: example::words(language),
                     window: whole_window(picture, density, Some(example::day("2022-01-01"))),
                     lanes: &lanes,
-                    scheme: None,
+                    layers: Layers::ALL,
+                    schemes: &[],
+                    notes: Notes::None,
                     today: Some(example::day("2022-10-20")),
                     masked: false,
                     orientation,
@@ -136,6 +139,85 @@ fn look() {
             }
         }
     }
+    look_closer(folder, &picture, &density);
     let empty = study(&Picture::default(), &[], Language::Fr);
     std::fs::write(folder.join("empty-fr.pdf"), pdf::make(&empty).unwrap().bytes).unwrap();
+}
+
+/// Every level, with three schemes; and the sheets as PDF, SVG and PNG.
+fn look_closer(folder: &std::path::Path, picture: &Picture, density: &[DayCount]) {
+    let names = [
+        ("team", "L’équipe (coordination)"),
+        ("epidemic-waves", "Vagues (recherche)"),
+        ("x-lived", "Comme je l’ai vécu (paire aidante)"),
+    ];
+    let schemes = names.map(|(code, name)| SchemeShown { code: Code::new(code).unwrap(), name: name.into() });
+    let lanes: BTreeSet<_> = LANES.into_iter().collect();
+    let windows =
+        [("years", "1995-01-01", "2023-01-31"), ("months", "2019-09-01", "2022-12-31"), ("days", "2020-03-10", "2020-06-10")];
+    for language in [Language::Fr, Language::ZhHans] {
+        for (level, from, to) in windows {
+            for (name, orientation, notes) in [
+                ("across", Orientation::Across, Notes::Near),
+                ("down", Orientation::Down, Notes::None),
+                ("a4", Orientation::Paper, Notes::Sheet),
+                ("a3", Orientation::Large, Notes::Sheet),
+            ] {
+                let input = TimelineInput {
+                    picture,
+                    density,
+                    words: example::words(language),
+                    window: Window::new(example::day(from), example::day(to)),
+                    lanes: &lanes,
+                    layers: Layers::ALL,
+                    schemes: &schemes,
+                    today: None,
+                    masked: false,
+                    orientation,
+                    notes,
+                };
+                let plate = Plate::of(
+                    &input,
+                    &About { title: "La pair-aidance à la clinique du Canal", made_on: example::day("2022-10-20") },
+                );
+                let file = |ending: &str| folder.join(format!("plate-{level}-{name}-{}.{ending}", language.code()));
+                std::fs::write(file("svg"), plate.to_svg()).unwrap();
+                if (level, name) == ("days", "a3") {
+                    std::fs::write(file("png"), crate::png::make(&plate).unwrap()).unwrap();
+                }
+                if name.starts_with('a') && name != "across" {
+                    std::fs::write(file("pdf"), pdf::sheet(&plate).unwrap().bytes).unwrap();
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_sheet_is_a_tagged_pdf_a_picture_and_an_svg_that_stands_alone() {
+    let (picture, density) = example::large();
+    let lanes: BTreeSet<_> = LANES.into_iter().collect();
+    let input = TimelineInput {
+        picture: &picture,
+        density: &density,
+        words: example::words(Language::ZhHans),
+        window: Window::new(example::day("2020-03-10"), example::day("2020-06-10")),
+        lanes: &lanes,
+        layers: Layers::ALL,
+        schemes: &[],
+        today: None,
+        masked: false,
+        orientation: Orientation::Paper,
+        notes: Notes::Sheet,
+    };
+    let plate = Plate::of(&input, &About { title: "<b>&", made_on: example::day("2022-10-20") });
+    let svg = plate.to_svg();
+    let tree = roxmltree::Document::parse(&svg).unwrap();
+    let said: String = tree.descendants().filter_map(|node| node.text()).collect();
+    let invented = input.words.say("report-invented");
+    assert!(said.contains("<b>&") && said.contains(&invented[..12]) && !said.contains('⟦'));
+    assert_eq!(&crate::png::make(&plate).unwrap()[1..4], b"PNG");
+    let made = pdf::sheet(&plate).unwrap();
+    assert!(made.bytes.starts_with(b"%PDF-"));
+    assert_eq!(made.missing.iter().collect::<String>(), "");
 }

@@ -11,7 +11,24 @@ use typst::{Library, LibraryExt, World};
 
 use crate::error::ReportError;
 
-const TEMPLATE: &str = include_str!("../../typst/document.typ");
+/// The templates.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Template {
+    /// A report.
+    Document,
+    /// A drawing on a sheet.
+    Sheet,
+}
+
+impl Template {
+    fn file(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Document => ("document.typ", include_str!("../../typst/document.typ")),
+            Self::Sheet => ("sheet.typ", include_str!("../../typst/sheet.typ")),
+        }
+    }
+}
+
 const NOTO_REGULAR: &[u8] = include_bytes!("../../fonts/NotoSansSC-Regular.ttf");
 const NOTO_BOLD: &[u8] = include_bytes!("../../fonts/NotoSansSC-Bold.ttf");
 
@@ -27,8 +44,7 @@ struct Press {
 }
 
 static PRESS: LazyLock<Press> = LazyLock::new(|| {
-    let fonts: Vec<Font> = typst_assets::fonts()
-        .chain([NOTO_REGULAR, NOTO_BOLD])
+    let fonts: Vec<Font> = font_files()
         .flat_map(|data| Font::iter(Bytes::new(data)))
         .filter(|font| FAMILIES.contains(&font.info().family.as_str()))
         .collect();
@@ -40,6 +56,11 @@ static PRESS: LazyLock<Press> = LazyLock::new(|| {
         fonts,
     }
 });
+
+/// The files of the carried fonts, for those who draw without Typst.
+pub(crate) fn font_files() -> impl Iterator<Item = &'static [u8]> {
+    typst_assets::fonts().chain([NOTO_REGULAR, NOTO_BOLD])
+}
 
 /// The characters for which there is a glyph.
 pub(super) fn covered() -> Result<&'static Coverage, ReportError> {
@@ -54,12 +75,9 @@ pub(super) struct Paper {
 }
 
 impl Paper {
-    pub(super) fn new(data: Vec<u8>) -> Result<Self, ReportError> {
-        Ok(Self {
-            template: Source::new(named("document.typ")?, TEMPLATE.to_owned()),
-            data_at: named("data.json")?,
-            data: Bytes::new(data),
-        })
+    pub(super) fn new(template: Template, data: Vec<u8>) -> Result<Self, ReportError> {
+        let (name, text) = template.file();
+        Ok(Self { template: Source::new(named(name)?, text.to_owned()), data_at: named("data.json")?, data: Bytes::new(data) })
     }
 }
 

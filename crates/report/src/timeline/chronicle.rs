@@ -9,15 +9,26 @@ use jalon_methods::order::Verdict;
 use jalon_record::edtf::Edtf;
 use jalon_record::id::EntryId;
 
-use super::{TimelineInput, ground, owes};
+use super::marks::{contribution, what};
+use super::things::{Thing, things};
+use super::{TimelineInput, ground};
+use crate::words::Words;
 
 /// What sort of thing a row tells.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RowSort {
     /// A context event.
     Event,
+    /// A window: what might have been used while it was open.
+    Window,
+    /// Something that was changed on the way.
+    Adaptation,
+    /// A crisis reading.
+    Reading,
     /// Something said of a step.
     Step,
+    /// A core step that someone went past.
+    Passed,
     /// Something that research gave.
     Given,
     /// Something that research cost.
@@ -26,11 +37,43 @@ pub enum RowSort {
     Claim,
 }
 
+impl RowSort {
+    fn of(thing: Thing<'_>) -> Self {
+        match thing {
+            Thing::Event(_) => Self::Event,
+            Thing::Opening(_) => Self::Window,
+            Thing::Adaptation(_) => Self::Adaptation,
+            Thing::Reading(_) => Self::Reading,
+            Thing::Step { .. } => Self::Step,
+            Thing::Passed { .. } => Self::Passed,
+            Thing::Contribution(seen) if seen.open.side == Side::Given => Self::Given,
+            Thing::Contribution(_) => Self::Cost,
+            Thing::Claim(_) => Self::Claim,
+        }
+    }
+
+    fn words(self) -> &'static str {
+        match self {
+            Self::Event => "timeline-sort-event",
+            Self::Window => "timeline-sort-window",
+            Self::Adaptation => "timeline-sort-adaptation",
+            Self::Reading => "timeline-sort-reading",
+            Self::Step => "timeline-sort-step",
+            Self::Passed => "timeline-sort-passed",
+            Self::Given => "report-legend-given",
+            Self::Cost => "report-legend-cost",
+            Self::Claim => "report-legend-claim",
+        }
+    }
+}
+
 /// One row of the list.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ChronicleRow {
     /// What sort of thing it is.
     pub sort: RowSort,
+    /// The same in words.
+    pub kind: String,
     /// The lane it lies in.
     pub lane: Lane,
     /// The entry that says so.
@@ -45,9 +88,9 @@ pub struct ChronicleRow {
     pub sealed: bool,
     /// The language of the words, where it is known.
     pub lang: Option<String>,
-    /// Its state or confidence: the stable code.
+    /// Its state or confidence: the stable code; empty where it has neither.
     pub code: &'static str,
-    /// The same in words.
+    /// The same in words; may be empty.
     pub label: String,
     /// Whether it left a debt of a core step that is not repaired.
     pub debt: bool,
@@ -68,29 +111,27 @@ pub struct Place<'a> {
     pub rows: Vec<(ChronicleRow, Vec<String>)>,
 }
 
+impl Place<'_> {
+    /// What the bracket is called; empty for what lies in none.
+    pub fn label(&self, words: Words<'_>) -> String {
+        self.bracket.map_or_else(String::new, |bracket| ground::label(words, bracket))
+    }
+}
+
 /// The rows of everything that the drawing shows, in the order of time.
 pub fn chronicle(input: &TimelineInput<'_>) -> Vec<ChronicleRow> {
-    let window = input.window;
-    let mut rows: Vec<ChronicleRow> = Vec::new();
-    for (lane, more) in [
-        (Lane::Crisis, events(input)),
-        (Lane::Pathway, steps(input)),
-        (Lane::Inquiry, contributions(input)),
-        (Lane::Story, claims(input)),
-    ] {
-        if input.lanes.contains(&lane) {
-            rows.extend(more);
-        }
-    }
-    rows.retain(|row| {
-        let bounds = row.occurred.bounds();
-        bounds.start.earliest.is_none_or(|day| day <= window.to()) && bounds.end.latest.is_none_or(|day| window.from() <= day)
+    first_of_chronicle(input, usize::MAX).0
+}
+
+/// The first rows of [`chronicle()`], and how many there are in all. Only those given are put into words.
+pub fn first_of_chronicle(input: &TimelineInput<'_>, most: usize) -> (Vec<ChronicleRow>, usize) {
+    let mut found = things(input);
+    let count = found.len();
+    found.sort_by_cached_key(|(thing, bounds)| {
+        (bounds.start.earliest, bounds.end.latest.is_none(), bounds.end.latest, thing.entry())
     });
-    rows.sort_by_key(|row| {
-        let bounds = row.occurred.bounds();
-        (bounds.start.earliest, bounds.end.latest.is_none(), bounds.end.latest, row.entry)
-    });
-    rows
+    found.truncate(most);
+    (found.into_iter().map(|(thing, _)| row(thing, input)).collect(), count)
 }
 
 /// The rows under the brackets drawn: each under the first bracket in which it certainly lies, else the first in which it
@@ -111,9 +152,7 @@ pub fn by_bracket<'a>(input: &TimelineInput<'a>, rows: Vec<ChronicleRow>) -> Vec
             .iter()
             .enumerate()
             .filter(|(at, verdict)| *at != home && **verdict == Verdict::Possibly && sure.is_none())
-            .map(|(at, _)| {
-                input.words.phase(brackets[at].words.as_ref().map(|words| words.label.as_str()), &brackets[at].open.phase)
-            })
+            .map(|(at, _)| ground::label(input.words, brackets[at]))
             .collect();
         places[home].rows.push((row, also));
     }
@@ -123,56 +162,91 @@ pub fn by_bracket<'a>(input: &TimelineInput<'a>, rows: Vec<ChronicleRow>) -> Vec
     places
 }
 
-fn events(input: &TimelineInput<'_>) -> Vec<ChronicleRow> {
+fn row(thing: Thing<'_>, input: &TimelineInput<'_>) -> ChronicleRow {
     let words = input.words;
-    let row = |event: &Seen<jalon_initiative::crisis::ContextEvent>| ChronicleRow {
-        sort: RowSort::Event,
-        lane: Lane::Crisis,
-        entry: event.root,
-        date: words.date(&event.occurred),
-        occurred: event.occurred.clone(),
-        what: words.or_sealed(event.words.as_ref().map(|words| words.fact.as_str())),
-        sealed: event.words.is_none(),
-        lang: event.open.lang.clone(),
-        code: event.open.confidence.code(),
-        label: words.label("confidence", event.open.confidence.code()),
+    let plain = ChronicleRow {
+        sort: RowSort::of(thing),
+        kind: words.say(RowSort::of(thing).words()),
+        lane: thing.lane(),
+        entry: thing.entry(),
+        date: words.date(thing.occurred()),
+        occurred: thing.occurred().clone(),
+        what: what(thing, words),
+        sealed: false,
+        lang: None,
+        code: "",
+        label: String::new(),
         debt: false,
-        sources: event.words.as_ref().map(|words| words.sources.clone()).unwrap_or_default(),
-        disputed_by: input
-            .picture
-            .disputes_of(event.root)
-            .map(|dispute| if dispute.open.one == event.root { dispute.open.other } else { dispute.open.one })
-            .collect(),
-        in_conflict: event.in_conflict,
+        sources: Vec::new(),
+        disputed_by: Vec::new(),
+        in_conflict: false,
     };
-    input.picture.events.iter().map(row).collect()
-}
-
-fn steps(input: &TimelineInput<'_>) -> Vec<ChronicleRow> {
-    let words = input.words;
-    let mut rows = Vec::new();
-    for (step, history) in &input.picture.steps {
-        for said in &history.statements {
-            let name = words.with("report-step-name", &[("id", step), ("name", &words.step(step))]);
-            rows.push(ChronicleRow {
-                sort: RowSort::Step,
-                lane: Lane::Pathway,
-                entry: said.root,
-                date: words.date(&said.occurred),
-                occurred: said.occurred.clone(),
-                what: name,
-                sealed: false,
-                lang: None,
-                code: said.open.state.code(),
-                label: words.label("step-state", said.open.state.code()),
-                debt: owes(words, step, history, said.root),
-                sources: Vec::new(),
-                disputed_by: contradicting(history, said.root),
-                in_conflict: said.in_conflict,
-            });
+    match thing {
+        Thing::Event(event) => ChronicleRow {
+            sealed: event.words.is_none(),
+            lang: event.open.lang.clone(),
+            code: event.open.confidence.code(),
+            label: words.label("confidence", event.open.confidence.code()),
+            sources: event.words.as_ref().map(|words| words.sources.clone()).unwrap_or_default(),
+            disputed_by: input
+                .picture
+                .disputes_of(event.root)
+                .map(|dispute| if dispute.open.one == event.root { dispute.open.other } else { dispute.open.one })
+                .collect(),
+            in_conflict: event.in_conflict,
+            ..plain
+        },
+        Thing::Opening(window) => ChronicleRow {
+            sealed: window.words.is_none(),
+            code: window.open.state.code(),
+            label: words.label("window-state", window.open.state.code()),
+            in_conflict: window.in_conflict,
+            ..plain
+        },
+        Thing::Adaptation(seen) => ChronicleRow {
+            sealed: seen.words.is_none(),
+            label: seen.open.what.as_ref().map_or_else(String::new, |what| words.label("adaptation-what", what.as_str())),
+            in_conflict: seen.in_conflict,
+            ..plain
+        },
+        Thing::Reading(reading) => ChronicleRow { in_conflict: reading.in_conflict, ..plain },
+        Thing::Step { step, said, debt, .. } => ChronicleRow {
+            what: words.with("report-step-name", &[("id", step), ("name", &words.step(step))]),
+            code: said.open.state.code(),
+            label: words.label("step-state", said.open.state.code()),
+            debt,
+            disputed_by: input.picture.steps.get(step).map(|history| contradicting(history, said.root)).unwrap_or_default(),
+            in_conflict: said.in_conflict,
+            ..plain
+        },
+        Thing::Passed { passed, debt } => {
+            let step = &passed.open.step;
+            ChronicleRow {
+                what: words.with("report-step-name", &[("id", step), ("name", &words.step(step))]),
+                code: "passed",
+                label: words.with("timeline-passed-toward", &[("toward", &passed.open.toward)]),
+                debt,
+                in_conflict: passed.in_conflict,
+                ..plain
+            }
         }
+        Thing::Contribution(seen) => ChronicleRow {
+            what: contribution(seen, words),
+            sealed: seen.words.is_none(),
+            code: seen.open.side.code(),
+            label: words.say(&format!("report-side-{}", seen.open.side.code())),
+            in_conflict: seen.in_conflict,
+            ..plain
+        },
+        Thing::Claim(claim) => ChronicleRow {
+            sealed: claim.words.is_none(),
+            code: claim.open.state.code(),
+            label: words.say(&format!("report-claim-{}", claim.open.state.code())),
+            disputed_by: claim.open.disconfirming.clone(),
+            in_conflict: claim.in_conflict,
+            ..plain
+        },
     }
-    rows
 }
 
 /// The statements that say something else of the same time: seen from the latest, and from each of the others.
@@ -183,50 +257,4 @@ fn contradicting(history: &StepHistory, statement: EntryId) -> Vec<EntryId> {
         Some(latest) if others.contains(&statement) => vec![latest],
         _ => Vec::new(),
     }
-}
-
-fn contributions(input: &TimelineInput<'_>) -> Vec<ChronicleRow> {
-    let words = input.words;
-    let row = |seen: &Seen<jalon_initiative::inquiry::Contribution>| {
-        let what = words.label("research-contribution", seen.open.what.as_str());
-        let note = seen.words.as_ref().map(|words| words.note.trim()).filter(|note| !note.is_empty());
-        ChronicleRow {
-            sort: if seen.open.side == Side::Given { RowSort::Given } else { RowSort::Cost },
-            lane: Lane::Inquiry,
-            entry: seen.root,
-            date: words.date(&seen.occurred),
-            occurred: seen.occurred.clone(),
-            what: note.map_or_else(|| what.clone(), |note| words.with("report-pair", &[("one", &what), ("other", note)])),
-            sealed: seen.words.is_none(),
-            lang: None,
-            code: seen.open.side.code(),
-            label: words.say(&format!("report-side-{}", seen.open.side.code())),
-            debt: false,
-            sources: Vec::new(),
-            disputed_by: Vec::new(),
-            in_conflict: seen.in_conflict,
-        }
-    };
-    input.picture.contributions.iter().map(row).collect()
-}
-
-fn claims(input: &TimelineInput<'_>) -> Vec<ChronicleRow> {
-    let words = input.words;
-    let row = |claim: &Seen<jalon_initiative::story::Claim>| ChronicleRow {
-        sort: RowSort::Claim,
-        lane: Lane::Story,
-        entry: claim.root,
-        date: words.date(&claim.occurred),
-        occurred: claim.occurred.clone(),
-        what: words.or_sealed(claim.words.as_ref().map(|words| words.text.as_str())),
-        sealed: claim.words.is_none(),
-        lang: None,
-        code: claim.open.state.code(),
-        label: words.say(&format!("report-claim-{}", claim.open.state.code())),
-        debt: false,
-        sources: Vec::new(),
-        disputed_by: claim.open.disconfirming.clone(),
-        in_conflict: claim.in_conflict,
-    };
-    input.picture.claims.iter().map(row).collect()
 }

@@ -4,6 +4,7 @@ use jalon_initiative::lane::DayCount;
 use jalon_record::edtf::Day;
 
 use super::TimelineInput;
+use super::level::Level;
 use super::scale::{Scale, Unit, Window};
 
 /// A bar: the stretch it covers, and how many contacts.
@@ -26,7 +27,7 @@ pub const SMALL: i64 = 5;
 
 /// The bars inside the window, at least `room` wide, and what each stands for: `day`, `week`, `month` or `year`.
 pub(super) fn bars(input: &TimelineInput<'_>, scale: &Scale, room: f64) -> (Vec<Bar>, &'static str) {
-    let unit = Unit::at_least(room, scale.per_day(), &[Unit::Day, Unit::Week, Unit::Month, Unit::Years(1)]);
+    let unit = Unit::at_least(room, scale.per_day(), Level::of(input.window).bars());
     let name = match unit {
         Unit::Day => "day",
         Unit::Week => "week",

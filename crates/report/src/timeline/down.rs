@@ -6,11 +6,13 @@
 use jalon_initiative::lane::Lane;
 use jalon_record::edtf::Day;
 
-use super::across::{cluster, gap, hatch};
+use super::across::{cluster, drawn, gap, hatch, nearer};
 use super::density::{Bar, bars};
 use super::glyph;
 use super::ground::{self, Terrain, terrain};
+use super::level::Level;
 use super::marks::{Mark, Sign, collect, middle, reach, unknown_steps};
+use super::notes::Notebook;
 use super::rows::spread;
 use super::scale::{self, Scale, Unit, Window, ticks};
 use super::shape::{Area, Held, Paint, Shape, ink, wrap};
@@ -33,6 +35,8 @@ const THUMB: f64 = 28.0;
 const WIDER: f64 = 1.08;
 /// Beyond so many marks, neighbours are gathered.
 const MOST: usize = 150;
+/// How wide the strip of a further scheme is, with the room beside it.
+const STRIP: f64 = 12.0;
 
 /// Months at the least, and no more stretches than this.
 const STRETCHES: f64 = 60.0;
@@ -48,28 +52,29 @@ struct Item<'a> {
 }
 
 enum Sort<'a> {
-    One(&'a Mark),
-    Many(usize),
+    One(&'a Mark<'a>),
+    Many(Vec<&'a Mark<'a>>),
     Phase,
+    FurtherPhase,
 }
 
 pub(super) fn lay(input: &TimelineInput<'_>) -> Scene {
     let even = Scale::new(input.window, TOP, TOP + 1000.0);
     let marks = collect(input, &even);
-    let (poles, words): (Vec<&Mark>, Vec<&Mark>) = marks.iter().partition(|mark| mark.lane == Lane::Pathway);
+    let (poles, words): (Vec<&Mark<'_>>, Vec<&Mark<'_>>) = marks.iter().partition(|mark| mark.lane() == Lane::Pathway);
+    let (poles, words) = (gatherings(input, &even, &poles), gatherings(input, &even, &words));
     let scale = elastic(input, &even, &words, &poles);
     let ground = terrain(input, &scale);
 
-    let word_lane = column(input, &scale, &ground, &words);
-    let pole_lane = pole_column(input, &scale, &poles);
     let mut groups: Vec<Group> = ground.iter().map(band).collect();
     groups.push(borders(&ground));
+    groups.extend(strips(input, &scale));
     groups.push(axis(input, &scale));
     if input.lanes.contains(&Lane::Practice) {
         groups.push(practice(input, &scale));
     }
-    groups.push(pole_lane);
-    groups.push(word_lane);
+    groups.push(pole_column(input, &scale, &poles));
+    groups.push(column(input, &scale, &words));
     groups.extend(today(input, &scale));
     let (gaps, height) = gaps(input, scale.last() + 14.0);
     groups.extend(gaps);
@@ -81,7 +86,44 @@ pub(super) fn lay(input: &TimelineInput<'_>) -> Scene {
         title: input.words.say("report-timeline"),
         description: description(input),
         groups,
+        notebook: Notebook::default(),
+        along: None,
     }
+}
+
+/// Where words end: strips of further schemes stand at the right.
+fn right(input: &TimelineInput<'_>) -> f64 {
+    WIDTH - STRIP * input.schemes.len().saturating_sub(1) as f64
+}
+
+/// Marks that stand alone, and those that stand for many: neighbours where there are too many, and, from afar, everything
+/// that does not weigh, by stretches of the calendar.
+fn gatherings<'a>(input: &TimelineInput<'_>, even: &Scale, marks: &[&'a Mark<'a>]) -> Vec<Vec<&'a Mark<'a>>> {
+    let from_afar = Level::of(input.window) == Level::Years;
+    let (single, light): (Vec<&Mark<'_>>, Vec<&Mark<'_>>) =
+        marks.iter().copied().partition(|mark| !from_afar || mark.thing.weighs());
+    let each = single.len().div_ceil(MOST).max(1);
+    let mut gathered: Vec<Vec<&Mark<'_>>> = single.chunks(each).map(<[_]>::to_vec).collect();
+    let mut rest = light.as_slice();
+    for stretch in stretches(input) {
+        let to = even.end(stretch.to());
+        let (here, later) = rest.split_at(rest.iter().take_while(|mark| mark.at < to).count());
+        gathered.extend((!here.is_empty()).then(|| here.to_vec()));
+        rest = later;
+    }
+    gathered.extend((!rest.is_empty()).then(|| rest.to_vec()));
+    gathered.sort_by(|a, b| first_at(a).total_cmp(&first_at(b)));
+    gathered
+}
+
+/// The mark that is drawn for itself, where there is only one, and from afar only one that weighs.
+fn alone<'a>(input: &TimelineInput<'_>, gathered: &[&'a Mark<'a>]) -> Option<&'a Mark<'a>> {
+    let from_afar = Level::of(input.window) == Level::Years;
+    if let [mark] = gathered { Some(*mark).filter(|mark| !from_afar || mark.thing.weighs()) } else { None }
+}
+
+fn first_at(gathered: &[&Mark<'_>]) -> f64 {
+    gathered.first().map_or(0.0, |mark| mark.at)
 }
 
 /// Months or the like, cut where phases begin and end, so that nothing is told on the wrong side of a border.
@@ -96,10 +138,9 @@ fn stretches(input: &TimelineInput<'_>) -> Vec<Window> {
 }
 
 /// Time, stretched where much was said, so that words stand beside their day and not in another phase.
-fn elastic(input: &TimelineInput<'_>, even: &Scale, words: &[&Mark], poles: &[&Mark]) -> Scale {
-    let items = items(even, &terrain(input, even), words);
-    let each = poles.len().div_ceil(MOST).max(1);
-    let poles: Vec<f64> = poles.chunks(each).filter_map(|chunk| chunk.first()).map(|mark| middle(mark.bounds, even)).collect();
+fn elastic(input: &TimelineInput<'_>, even: &Scale, words: &[Vec<&Mark<'_>>], poles: &[Vec<&Mark<'_>>]) -> Scale {
+    let items = items(input, even, words);
+    let poles: Vec<f64> = poles.iter().map(|gathered| first_at(gathered)).collect();
     Scale::stretched(input.window, TOP, &stretches(input), |stretch| {
         let (from, to) = (even.start(stretch.from()), even.end(stretch.to()));
         let is_last = stretch.to() == input.window.to();
@@ -111,22 +152,29 @@ fn elastic(input: &TimelineInput<'_>, even: &Scale, words: &[&Mark], poles: &[&M
 }
 
 /// Events, voices and names of phases, in the order of time.
-fn items<'a>(scale: &Scale, ground: &[Terrain], marks: &[&'a Mark]) -> Vec<Item<'a>> {
-    let room = WIDTH - WORDS - 18.0;
+fn items<'a>(input: &TimelineInput<'_>, scale: &Scale, marks: &[Vec<&'a Mark<'a>>]) -> Vec<Item<'a>> {
+    let room = right(input) - WORDS - 18.0;
     let phase = |terrain: &Terrain| {
         let lines = wrap(&terrain.label, 16.0, room + 14.0, 2);
         Item { at: terrain.from, high: 18.0 * lines.len() as f64 + 8.0, lines, sort: Sort::Phase }
     };
-    let mut items: Vec<Item<'a>> = ground.iter().map(phase).collect();
-    let each = marks.len().div_ceil(MOST).max(1);
-    for chunk in marks.chunks(each) {
-        let Some(first) = chunk.first() else { continue };
+    let mut items: Vec<Item<'a>> = terrain(input, scale).iter().map(phase).collect();
+    for (scheme, ground) in ground::bands(input, scale) {
+        items.extend(ground.iter().map(|terrain| {
+            let told = input.words.with("timeline-phase-of", &[("phase", &terrain.label), ("scheme", &scheme.name)]);
+            let lines = wrap(&told, LABEL * WIDER, room + 14.0, 3);
+            Item { at: terrain.from, high: LINE * lines.len() as f64 + 8.0, lines, sort: Sort::FurtherPhase }
+        }));
+    }
+    let most = if Level::of(input.window) == Level::Days { 8 } else { 3 };
+    for gathered in marks {
+        let Some(first) = gathered.first() else { continue };
         let at = middle(first.bounds, scale);
-        items.push(if chunk.len() == 1 {
-            let lines = wrap(&first.label, LABEL * WIDER, room, 3);
-            Item { at, high: (LINE * lines.len() as f64 + 10.0).max(THUMB), lines, sort: Sort::One(first) }
+        items.push(if let Some(mark) = alone(input, gathered) {
+            let lines = wrap(&mark.label(input.words), LABEL * WIDER, room, most);
+            Item { at, high: (LINE * lines.len() as f64 + 10.0).max(THUMB), lines, sort: Sort::One(mark) }
         } else {
-            Item { at, high: THUMB, lines: Vec::new(), sort: Sort::Many(chunk.len()) }
+            Item { at, high: THUMB, lines: Vec::new(), sort: Sort::Many(gathered.clone()) }
         });
     }
     items.sort_by(|a, b| a.at.total_cmp(&b.at));
@@ -151,21 +199,27 @@ fn settle(input: &TimelineInput<'_>, scale: &Scale, wanted: &[(f64, f64)]) -> Ve
     placed
 }
 
-fn column(input: &TimelineInput<'_>, scale: &Scale, ground: &[Terrain], marks: &[&Mark]) -> Group {
-    let items = items(scale, ground, marks);
+fn column(input: &TimelineInput<'_>, scale: &Scale, marks: &[Vec<&Mark<'_>>]) -> Group {
+    let items = items(input, scale, marks);
     let wanted: Vec<(f64, f64)> = items.iter().map(|item| (item.at, item.high)).collect();
     let placed = settle(input, scale, &wanted);
     let mut group = Group { class: "tl-lane".into(), lane: Some(Lane::Crisis), ..Group::default() };
     for (item, y) in items.into_iter().zip(placed) {
-        match item.sort {
+        match &item.sort {
             Sort::Phase => {
                 for (row, line) in item.lines.into_iter().enumerate() {
                     let at = (WORDS - 6.0, y - item.high / 2.0 + 18.0 + 18.0 * row as f64);
                     group.shapes.push(Shape::text("tl-label tl-phase-label", 14.0, at, Held::Start, line).bold());
                 }
             }
-            Sort::Many(n) => group.links.push(gathered(input, n, WORDS + 14.0, y)),
-            Sort::One(mark) => group.links.push(told(mark, scale, item.at, y, item.high, item.lines)),
+            Sort::FurtherPhase => {
+                for (row, line) in item.lines.into_iter().enumerate() {
+                    let at = (WORDS - 6.0, y - item.high / 2.0 + LINE + LINE * row as f64);
+                    group.shapes.push(Shape::text("tl-label is-soft", LABEL, at, Held::Start, line).soft());
+                }
+            }
+            Sort::Many(marks) => group.links.push(gathered(input, marks, WORDS + 14.0, y)),
+            Sort::One(mark) => group.links.push(told(input, mark, scale, &item, y)),
         }
     }
     if marks.is_empty() {
@@ -179,33 +233,49 @@ fn column(input: &TimelineInput<'_>, scale: &Scale, ground: &[Terrain], marks: &
 }
 
 /// Marks that stand for many, large enough for a thumb.
-fn gathered(input: &TimelineInput<'_>, n: usize, x: f64, y: f64) -> Link {
-    Link { hit: Area::around(x, y, 34.0, THUMB - 2.0), ..cluster(input, n, x, y) }
+fn gathered(input: &TimelineInput<'_>, marks: &[&Mark<'_>], x: f64, y: f64) -> Link {
+    let goal = nearer(input.window, marks.iter().copied());
+    Link { hit: Area::around(x, y, 34.0, THUMB - 2.0), ..cluster(input, marks.len(), goal, x, y) }
 }
 
-fn told(mark: &Mark, scale: &Scale, at: f64, y: f64, high: f64, lines: Vec<String>) -> Link {
+fn told(input: &TimelineInput<'_>, mark: &Mark<'_>, scale: &Scale, item: &Item<'_>, y: f64) -> Link {
     let x = WORDS + 2.0;
-    let first = y - high / 2.0 + 5.0 + LINE / 2.0;
-    let mut shapes = vec![leader((PATH, at), (x - 8.0, first))];
+    let first = y - item.high / 2.0 + 5.0 + LINE / 2.0;
+    let mut shapes = vec![leader((PATH, item.at), (x - 8.0, first))];
     let (from, to) = reach(mark.bounds, scale);
-    if to - from > glyph::GLYPH {
+    if let Sign::Window(_) = mark.sign {
+        shapes.extend(open_way(mark, scale));
+    } else if to - from > glyph::GLYPH {
         shapes.push(Shape::line("tl-leader", Paint::line(ink::LINE, 1.4).dashed("2 2.5"), (PATH, from), (PATH, to)));
     }
-    shapes.extend(match mark.sign {
-        Sign::Event(confidence) => glyph::event(confidence, x, first),
-        Sign::Voice(voice) => glyph::voice(voice, x, first),
-        Sign::Pole { .. } => Vec::new(),
-    });
-    for (row, line) in lines.into_iter().enumerate() {
-        shapes.push(Shape::text("tl-label", LABEL, (x + 11.0, first + 4.5 + LINE * row as f64), Held::Start, line));
+    let is_window = matches!(mark.sign, Sign::Window(_));
+    shapes.extend(drawn(mark.sign, if is_window { x + 3.0 } else { x }, first));
+    let words = x + if is_window { 15.0 } else { 11.0 };
+    for (row, line) in item.lines.iter().enumerate() {
+        shapes.push(Shape::text("tl-label", LABEL, (words, first + 4.5 + LINE * row as f64), Held::Start, line.as_str()));
     }
     Link {
-        goal: Goal::Entry(mark.entry),
+        goal: Goal::Entry(mark.entry()),
         class: mark.sign.class(),
-        words: mark.words.clone(),
+        words: mark.words(input),
         shapes,
-        hit: Area::new(x - 8.0, y - high / 2.0 + 1.0, WIDTH - x + 4.0, high - 2.0),
+        hit: Area::new(x - 8.0, y - item.high / 2.0 + 1.0, right(input) - x + 4.0, item.high - 2.0),
     }
+}
+
+/// A window beside the path: dashed where it may have been open, solid where it was.
+fn open_way(mark: &Mark<'_>, scale: &Scale) -> Vec<Shape> {
+    let (from, to) = reach(mark.bounds, scale);
+    let x = PATH + 3.0;
+    let mut shapes = vec![Shape::line("tl-span", Paint::line(ink::WINDOW, 1.4).dashed("3 3"), (x, from), (x, to))];
+    if let (Some(sure_from), Some(sure_to)) = (mark.bounds.start.latest, mark.bounds.end.earliest) {
+        let (from, to) = (scale.start(sure_from), scale.end(sure_to));
+        if sure_from <= sure_to && to > from {
+            shapes.push(Shape::line("tl-span", Paint::line(ink::WINDOW, 3.0), (x, from), (x, to)));
+        }
+    }
+    shapes.extend([from, to].map(|y| Shape::line("tl-span", Paint::line(ink::WINDOW, 2.0), (x - 2.0, y), (x + 6.0, y))));
+    shapes
 }
 
 /// From a day to what is said of it.
@@ -216,21 +286,18 @@ fn leader(from: (f64, f64), to: (f64, f64)) -> Shape {
 }
 
 /// Poles in two columns, each standing at its day or just below.
-fn pole_column(input: &TimelineInput<'_>, scale: &Scale, marks: &[&Mark]) -> Group {
+fn pole_column(input: &TimelineInput<'_>, scale: &Scale, marks: &[Vec<&Mark<'_>>]) -> Group {
     let mut group = Group { class: "tl-lane".into(), lane: Some(Lane::Pathway), ..Group::default() };
-    let each = marks.len().div_ceil(MOST).max(1);
-    let chunks: Vec<&[&Mark]> = marks.chunks(each).collect();
     for side in 0..2 {
-        let mine: Vec<&[&Mark]> = chunks.iter().skip(side).step_by(2).copied().collect();
+        let mine: Vec<&Vec<&Mark<'_>>> = marks.iter().skip(side).step_by(2).collect();
         let wanted: Vec<(f64, f64)> =
             mine.iter().filter_map(|chunk| chunk.first()).map(|mark| (middle(mark.bounds, scale), POLE_HIGH)).collect();
         let x = POLES + POLE_WIDE * (side as f64 + 0.5);
         for (chunk, y) in mine.iter().zip(settle(input, scale, &wanted)) {
-            let [mark] = chunk else {
-                group.links.push(gathered(input, chunk.len(), x, y));
+            let Some(mark) = alone(input, chunk) else {
+                group.links.push(gathered(input, chunk, x, y));
                 continue;
             };
-            let Sign::Pole { state, debt } = mark.sign else { continue };
             let foot = y + POLE_HIGH / 2.0 - 4.0;
             let day = middle(mark.bounds, scale);
             let mut shapes = vec![Shape::path(
@@ -239,12 +306,17 @@ fn pole_column(input: &TimelineInput<'_>, scale: &Scale, marks: &[&Mark]) -> Gro
                 vec![(PATH, day), (PATH + 4.0, day), (x - 8.0, foot), (x + 8.0, foot)],
                 false,
             )];
-            shapes.extend(glyph::pole(state, debt, (x, foot)));
-            shapes.push(Shape::text("tl-label", LABEL, (x, foot - glyph::POLE - 3.0), Held::Middle, mark.label.clone()));
+            shapes.extend(match mark.sign {
+                Sign::Pole { state, debt } => glyph::pole(state, debt, (x, foot)),
+                Sign::Passed { debt } => glyph::passed(debt, (x, foot)),
+                _ => Vec::new(),
+            });
+            let label = mark.label(input.words);
+            shapes.push(Shape::text("tl-label", LABEL, (x, foot - glyph::POLE - 3.0), Held::Middle, label));
             group.links.push(Link {
-                goal: Goal::Entry(mark.entry),
+                goal: Goal::Entry(mark.entry()),
                 class: mark.sign.class(),
-                words: mark.words.clone(),
+                words: mark.words(input),
                 shapes,
                 hit: Area::new(x - POLE_WIDE / 2.0 + 1.0, y - POLE_HIGH / 2.0 + 1.0, POLE_WIDE - 2.0, POLE_HIGH - 2.0),
             });
@@ -266,6 +338,30 @@ fn band(terrain: &Terrain) -> Group {
         ],
         ..Group::default()
     }
+}
+
+/// Further schemes: strips at the right edge.
+fn strips(input: &TimelineInput<'_>, scale: &Scale) -> Vec<Group> {
+    let strip = |x: f64, terrain: &Terrain| {
+        let area = Area::new(x, terrain.from, STRIP - 4.0, terrain.to - terrain.from);
+        Group {
+            class: format!("tl-ground tl-phase-{}", terrain.phase),
+            words: Some(terrain.words.clone()),
+            shapes: vec![
+                Shape::area("tl-soil-tint", Paint::fill(ink::PHASES[(terrain.phase - 1) % 6]), area),
+                Shape::area("tl-soil", Paint::fill(hatch(terrain.phase)), area),
+                Shape::area("tl-border", Paint::line(ink::LINE, 1.0), area),
+            ],
+            ..Group::default()
+        }
+    };
+    let schemes = ground::bands(input, scale).into_iter().enumerate();
+    schemes
+        .flat_map(|(at, (_, ground))| {
+            let x = right(input) + 2.0 + STRIP * at as f64;
+            ground.iter().map(|terrain| strip(x, terrain)).collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 fn borders(ground: &[Terrain]) -> Group {
@@ -315,7 +411,7 @@ fn axis(input: &TimelineInput<'_>, scale: &Scale) -> Group {
 }
 
 fn practice(input: &TimelineInput<'_>, scale: &Scale) -> Group {
-    let (bars, _) = bars(input, scale, 4.0);
+    let (bars, _) = bars(input, scale, Level::of(input.window).bar_room());
     let most = bars.iter().map(Bar::total).max().unwrap_or(0).max(1);
     let mut shapes = Vec::new();
     for bar in &bars {

@@ -1,9 +1,11 @@
 //! What the marks mean.
 
-use jalon_initiative::crisis::Confidence;
+use jalon_initiative::crisis::{Confidence, WindowState};
 use jalon_initiative::pathway::StepState;
 
+use super::across::drawn;
 use super::glyph::{self, Voice};
+use super::marks::Sign;
 use super::shape::{Area, Held, Paint, Shape, ink};
 use crate::words::Words;
 
@@ -29,6 +31,8 @@ pub fn legend(words: Words<'_>) -> Vec<LegendItem> {
     let mut gap = glyph::gap((12.0, 34.0));
     gap.push(Shape::text("tl-label", 11.0, (12.0, 28.0), Held::Middle, "?"));
     items.push(item("tl-pole is-gap", 42.0, &gap, words.say("report-legend-gap")));
+    let leap = glyph::passed(true, (12.0, 39.0));
+    items.push(item("tl-pole is-passed is-debt", 42.0, &leap, words.say("timeline-legend-passed")));
     for confidence in Confidence::ALL {
         let shapes = glyph::event(*confidence, 12.0, 12.0);
         items.push(item(
@@ -37,6 +41,13 @@ pub fn legend(words: Words<'_>) -> Vec<LegendItem> {
             &shapes,
             words.label("confidence", confidence.code()),
         ));
+    }
+    for state in WindowState::ALL {
+        let label = words.with("timeline-legend-window", &[("state", &words.label("window-state", state.code()))]);
+        items.push(LegendItem { svg: key_of(Sign::Window(*state)), label });
+    }
+    for (sign, key) in [(Sign::Adaptation, "timeline-sort-adaptation"), (Sign::Reading, "timeline-sort-reading")] {
+        items.push(LegendItem { svg: key_of(sign), label: words.say(key) });
     }
     for (voice, key) in
         [(Voice::Given, "report-legend-given"), (Voice::Cost, "report-legend-cost"), (Voice::Claim, "report-legend-claim")]
@@ -62,12 +73,29 @@ pub fn legend(words: Words<'_>) -> Vec<LegendItem> {
     items
 }
 
+/// A mark alone, as in the legend.
+pub(super) fn key_of(sign: Sign) -> String {
+    let class = sign.class();
+    let class = class.strip_prefix("tl-mark ").unwrap_or(&class);
+    match sign {
+        Sign::Pole { state, debt } => alone(class, 42.0, &glyph::pole(state, debt, (12.0, 39.0))),
+        Sign::Passed { debt } => alone(class, 42.0, &glyph::passed(debt, (12.0, 39.0))),
+        Sign::Event(_) | Sign::Window(_) | Sign::Adaptation | Sign::Reading | Sign::Voice(_) => {
+            alone(class, 24.0, &drawn(sign, 12.0, 12.0))
+        }
+    }
+}
+
 fn item(class: &str, high: f64, shapes: &[Shape], label: String) -> LegendItem {
+    LegendItem { svg: alone(class, high, shapes), label }
+}
+
+fn alone(class: &str, high: f64, shapes: &[Shape]) -> String {
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"tl-key\" viewBox=\"0 0 24 {high}\" width=\"24\" height=\"{high}\" aria-hidden=\"true\" \
-         font-family=\"Libertinus Serif, Noto Sans SC\"><g class=\"{class}\">"
+         font-family=\"Libertinus Serif, Noto Sans SC, serif\"><g class=\"{class}\">"
     );
     shapes.iter().for_each(|shape| shape.write(&mut svg, "legend"));
     svg.push_str("</g></svg>");
-    LegendItem { svg, label }
+    svg
 }

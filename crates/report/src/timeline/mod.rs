@@ -1,10 +1,11 @@
-//! The timeline: brackets as ground, steps as poles, practice as density, voices beside.
+//! The timeline: brackets as ground, steps as poles, windows as gates, practice as density, voices beside.
 //!
 //! One drawing serves screen, paper and case study. [`Scene::of`] decides what is drawn and where, as pure geometry;
 //! [`Scene::svg`] writes it down; [`chronicle()`] says the same as a list for those who would rather read.
 //!
 //! Every mark is a link with its words; colour never carries meaning alone; where there is no room, marks are gathered
-//! behind `+n`, which leads to the list. Cost depends on the marks and the pixels, never on the entries behind a count.
+//! behind `+n`, which leads closer, or to the list. Cost depends on the marks and the pixels, never on the entries behind a
+//! count. How much is told depends on how closely one looks: see [`Level`].
 
 mod across;
 mod chronicle;
@@ -13,26 +14,32 @@ mod down;
 mod glyph;
 mod ground;
 mod legend;
+mod level;
 mod marks;
+mod notes;
+mod plate;
 mod rows;
 mod scale;
 pub(crate) mod shape;
 mod svg;
 #[cfg(test)]
 mod tests;
+mod things;
 
 use std::collections::BTreeSet;
 
-use jalon_initiative::form::Code;
 use jalon_initiative::lane::{DayCount, Lane};
 use jalon_initiative::picture::Picture;
 use jalon_record::edtf::{Bounds, Day};
 use jalon_record::id::EntryId;
 
-pub use chronicle::{ChronicleRow, Place, RowSort, by_bracket, chronicle};
+pub use chronicle::{ChronicleRow, Place, RowSort, by_bracket, chronicle, first_of_chronicle};
 pub use density::SMALL;
+pub use ground::SchemeShown;
 pub use legend::{LegendItem, legend};
-pub(crate) use marks::owes;
+pub use level::Level;
+pub use notes::{Note, Notes};
+pub use plate::{About, Plate};
 pub use scale::Window;
 
 use crate::words::Words;
@@ -43,8 +50,10 @@ use shape::{Area, Shape};
 pub enum Orientation {
     /// From left to right, 1100 wide: a desk.
     Across,
-    /// From left to right, 800 wide: a sheet of paper held upright.
+    /// From left to right, 800 wide: a sheet of paper held upright, A4.
     Paper,
+    /// From left to right, 1500 wide: a large sheet held sideways, A3.
+    Large,
     /// From top to bottom, 340 wide: a phone.
     Down,
 }
@@ -62,8 +71,11 @@ pub struct TimelineInput<'a> {
     pub window: Window,
     /// The lanes shown.
     pub lanes: &'a BTreeSet<Lane>,
-    /// The scheme of brackets drawn; where `None`, the scheme of the first bracket.
-    pub scheme: Option<&'a Code>,
+    /// What is shown of the lane of the crisis beside its events.
+    pub layers: Layers,
+    /// The schemes of brackets drawn: the first as the ground under everything, the others as bands. Where empty, the scheme
+    /// of the first bracket.
+    pub schemes: &'a [SchemeShown],
     /// Today, if it is to be marked.
     pub today: Option<Day>,
     /// Whether small counts are masked, as for readers outside the team: bars of 1 to 4 contacts are drawn as 5, and no
@@ -71,6 +83,24 @@ pub struct TimelineInput<'a> {
     pub masked: bool,
     /// Which way time runs.
     pub orientation: Orientation,
+    /// Where words stand for which the drawing has no room.
+    pub notes: Notes,
+}
+
+/// What may be left out of the lane of the crisis.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Layers {
+    /// Windows.
+    pub windows: bool,
+    /// Adaptations.
+    pub adaptations: bool,
+    /// Crisis readings.
+    pub readings: bool,
+}
+
+impl Layers {
+    /// Everything.
+    pub const ALL: Self = Self { windows: true, adaptations: true, readings: true };
 }
 
 /// Where a mark leads.
@@ -80,6 +110,8 @@ pub enum Goal {
     Entry(EntryId),
     /// To a step of the pathway, which has no record.
     Step(String),
+    /// Closer, to the days of what is gathered here.
+    Near(Window),
     /// To the list of what is drawn.
     List,
 }
@@ -112,20 +144,24 @@ struct Group {
 pub struct Scene {
     width: f64,
     height: f64,
-    /// Names the drawing among others on one page: `across`, `paper`, `down`.
+    /// Names the drawing among others on one page: `across`, `paper`, `large`, `down`.
     sheet: &'static str,
     lang: &'static str,
     title: String,
     description: String,
     groups: Vec<Group>,
+    notebook: notes::Notebook,
+    /// Where time begins and ends from left to right; nowhere where it runs down.
+    along: Option<(f64, f64)>,
 }
 
 impl Scene {
     /// Lays out a drawing.
     pub fn of(input: &TimelineInput<'_>) -> Self {
         match input.orientation {
-            Orientation::Across => across::lay(input, across::Frame::SCREEN),
+            Orientation::Across => across::lay(input, across::Frame::screen(input)),
             Orientation::Paper => across::lay(input, across::Frame::PAPER),
+            Orientation::Large => across::lay(input, across::Frame::LARGE),
             Orientation::Down => down::lay(input),
         }
     }
@@ -140,9 +176,24 @@ impl Scene {
         self.height
     }
 
+    /// Where time begins and ends from left to right, in units of the drawing; `None` where it runs from top to bottom.
+    pub fn along(&self) -> Option<(f64, f64)> {
+        self.along
+    }
+
     /// What the drawing shows, in a sentence or two: for those who do not see it.
     pub fn description(&self) -> &str {
         &self.description
+    }
+
+    /// The notes, by number: the words of marks for which the drawing had no room.
+    pub fn notes(&self) -> &[Note] {
+        &self.notebook.notes
+    }
+
+    /// How many marks more wanted a note.
+    pub fn notes_left_out(&self) -> usize {
+        self.notebook.left_out
     }
 
     /// Every mark in words, in the order of the drawing.
@@ -160,6 +211,10 @@ pub fn whole_window(picture: &Picture, density: &[DayCount], today: Option<Day>)
         .iter()
         .map(|seen| seen.bounds())
         .chain(steps)
+        .chain(picture.windows.iter().map(|seen| seen.bounds()))
+        .chain(picture.adaptations.iter().map(|seen| seen.bounds()))
+        .chain(picture.readings.iter().map(|seen| seen.bounds()))
+        .chain(picture.passed.iter().map(|seen| seen.bounds()))
         .chain(picture.contributions.iter().map(|seen| seen.bounds()))
         .chain(picture.claims.iter().map(|seen| seen.bounds()))
         .chain(picture.brackets.iter().flat_map(|seen| [seen.open.start.bounds(), seen.open.end.bounds()]));
@@ -190,6 +245,13 @@ fn description(input: &TimelineInput<'_>) -> String {
         words.count("report-timeline-statements", statements),
         words.count("report-timeline-unknown", marks::unknown_steps(input).len()),
     ];
+    let more = [
+        ("timeline-windows", input.picture.windows.len()),
+        ("timeline-adaptations", input.picture.adaptations.len()),
+        ("timeline-readings", input.picture.readings.len()),
+        ("timeline-passed", input.picture.passed.len()),
+    ];
+    said.extend(more.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| words.count(key, n)));
     said.extend(contacts);
     said.join(" ")
 }

@@ -34,6 +34,37 @@ pub(super) fn place(wishes: &[Wish], rows: usize, gap: f64, choice: Choice) -> V
         .collect()
 }
 
+/// The same for wishes in any order: the first come first, each on the lowest row where it touches nobody.
+pub(super) fn place_first(wishes: impl IntoIterator<Item = Wish>, rows: usize, gap: f64) -> Vec<Option<usize>> {
+    let mut taken: Vec<Vec<(f64, f64)>> = vec![Vec::new(); rows];
+    let place = |wish: Wish| {
+        taken.iter_mut().enumerate().find_map(|(row, taken)| {
+            let next = taken.partition_point(|(left, _)| *left < wish.left);
+            let clear_before = next.checked_sub(1).and_then(|at| taken.get(at)).is_none_or(|(_, right)| right + gap <= wish.left);
+            let clear_after = taken.get(next).is_none_or(|(left, _)| wish.right + gap <= *left);
+            (clear_before && clear_after).then(|| {
+                taken.insert(next, (wish.left, wish.right));
+                row
+            })
+        })
+    };
+    wishes.into_iter().map(place).collect()
+}
+
+/// For each wish that has a row: where the next one in that row begins, or `end`.
+pub(super) fn free_until(wishes: &[Wish], rows: &[Option<usize>], end: f64) -> Vec<f64> {
+    let count = rows.iter().flatten().max().map_or(0, |row| row + 1);
+    let mut next = vec![end; count];
+    let mut free = vec![end; rows.len()];
+    for ((wish, row), free) in wishes.iter().zip(rows).zip(&mut free).rev() {
+        if let Some(next) = row.and_then(|row| next.get_mut(row)) {
+            *free = *next;
+            *next = wish.left;
+        }
+    }
+    free
+}
+
 /// Gathers places that had no row into clusters no nearer than `apart`: where each begins, and the indices in each.
 pub(super) fn gather(left_over: &[(usize, f64)], apart: f64) -> Vec<(f64, Vec<usize>)> {
     let mut clusters: Vec<(f64, Vec<usize>)> = Vec::new();
@@ -85,6 +116,19 @@ mod tests {
                 let in_row: Vec<&Wish> = sorted.iter().zip(&rows).filter(|(_, r)| **r == Some(row)).map(|(w, _)| w).collect();
                 assert!(in_row.windows(2).all(|pair| pair[0].right + 2.0 <= pair[1].left));
             }
+        }
+    }
+
+    #[test]
+    fn whoever_comes_first_keeps_a_place() {
+        let wish = |at: i32| Wish { at: f64::from(at), left: f64::from(at) - 12.0, right: f64::from(at) + 12.0 };
+        let wishes: Vec<Wish> = (0..300).map(|n| wish(n * 7 % 300)).collect();
+        let rows = place_first(wishes.iter().copied(), 3, 1.0);
+        assert_eq!(rows[0], Some(0));
+        for row in 0..3 {
+            let mut in_row: Vec<&Wish> = wishes.iter().zip(&rows).filter(|(_, r)| **r == Some(row)).map(|(w, _)| w).collect();
+            in_row.sort_by(|a, b| a.left.total_cmp(&b.left));
+            assert!(in_row.len() > 3 && in_row.windows(2).all(|pair| pair[0].right + 1.0 <= pair[1].left));
         }
     }
 

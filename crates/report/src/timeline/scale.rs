@@ -33,6 +33,13 @@ impl Window {
         i64::from(self.to.number()) - i64::from(self.from.number()) + 1
     }
 
+    /// The same with a little room at both sides: a tenth, and three days at least.
+    pub(super) fn widened(self) -> Self {
+        let room = i32::try_from(self.days() / 10).unwrap_or(i32::MAX).max(3);
+        let moved = |day: Day, by: i32| Day::from_number(day.number().saturating_add(by)).unwrap_or(day);
+        Self { from: moved(self.from, -room), to: moved(self.to, room) }
+    }
+
     pub(super) fn holds(self, day: Day) -> bool {
         self.from <= day && day <= self.to
     }

@@ -16,6 +16,7 @@ pub(crate) mod ink {
     pub(crate) const RED: &str = "#c0281f";
     pub(crate) const DENSITY: &str = "#41596f";
     pub(crate) const VOICE: &str = "#5b3f78";
+    pub(crate) const WINDOW: &str = "#3b6636";
 }
 
 /// What names of patterns begin with. They end with the name of the sheet, so that two drawings stand on one page.

@@ -16,7 +16,7 @@ impl Scene {
         let _ = write!(
             out,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"tl tl--{0}\" viewBox=\"0 0 {1} {2}\" width=\"{1}\" height=\"{2}\" lang=\"{3}\" \
-             role=\"{role}\" aria-labelledby=\"tl-title-{0} tl-desc-{0}\" font-family=\"Libertinus Serif, Noto Sans SC\">",
+             role=\"{role}\" aria-labelledby=\"tl-title-{0} tl-desc-{0}\" font-family=\"Libertinus Serif, Noto Sans SC, serif\">",
             self.sheet, self.width, self.height, self.lang,
         );
         let _ = write!(out, "<title id=\"tl-title-{}\">", self.sheet);

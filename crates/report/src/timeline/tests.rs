@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use jalon_initiative::form::Code;
 use jalon_initiative::lane::{DayCount, Lane};
 use jalon_initiative::pathway::StepState;
 use jalon_initiative::picture::Picture;
@@ -9,6 +10,16 @@ use super::shape::{Area, Form, Shape, width_of};
 use super::*;
 use crate::example;
 
+/// The schemes of the large example, all of them.
+fn schemes() -> Vec<SchemeShown> {
+    let names = [
+        ("team", "L’équipe (coordination)"),
+        ("epidemic-waves", "Vagues (recherche)"),
+        ("x-lived", "Comme je l’ai vécu (paire aidante)"),
+    ];
+    names.map(|(code, name)| SchemeShown { code: Code::new(code).unwrap(), name: name.into() }).into()
+}
+
 fn draw(picture: &Picture, density: &[DayCount], language: Language, orientation: Orientation) -> Scene {
     let lanes: BTreeSet<Lane> = LANES.into_iter().collect();
     Scene::of(&TimelineInput {
@@ -17,7 +28,9 @@ fn draw(picture: &Picture, density: &[DayCount], language: Language, orientation
         words: example::words(language),
         window: whole_window(picture, density, None),
         lanes: &lanes,
-        scheme: None,
+        layers: Layers::ALL,
+        schemes: &[],
+        notes: Notes::None,
         today: Some(example::day("2021-03-01")),
         masked: false,
         orientation,
@@ -28,6 +41,7 @@ fn href(goal: &Goal) -> String {
     match goal {
         Goal::Entry(id) => format!("/entries/{id}?a=1&b=\"2\""),
         Goal::Step(step) => format!("/pathway#{step}"),
+        Goal::Near(window) => format!("?from={}&to={}", window.from(), window.to()),
         Goal::List => "#chronicle".to_owned(),
     }
 }
@@ -35,13 +49,51 @@ fn href(goal: &Goal) -> String {
 fn every(mut check: impl FnMut(&Scene, &str)) {
     for (picture, density) in [example::small(), example::large(), (Picture::default(), Vec::new()), crowd()] {
         for language in example::LANGUAGES {
-            for orientation in [Orientation::Across, Orientation::Paper, Orientation::Down] {
+            for orientation in [Orientation::Across, Orientation::Paper, Orientation::Large, Orientation::Down] {
                 let scene = draw(&picture, &density, language, orientation);
                 let svg = scene.svg(Some(&href));
                 check(&scene, &svg);
             }
         }
     }
+    let (picture, density) = example::large();
+    let ways = [
+        (Orientation::Across, Notes::Near),
+        (Orientation::Large, Notes::Sheet),
+        (Orientation::Paper, Notes::Sheet),
+        (Orientation::Down, Notes::None),
+    ];
+    for (from, to) in [
+        ("1990-01-01", "2022-12-31"),
+        ("2019-10-01", "2022-12-31"),
+        ("2020-03-01", "2020-06-20"),
+        ("2020-04-20", "2020-04-30"),
+        ("2020-01-01", "2020-03-13"),
+    ] {
+        for (orientation, notes) in ways {
+            let scene = near(&picture, &density, (from, to), orientation, notes);
+            let svg = scene.svg(Some(&href));
+            check(&scene, &svg);
+        }
+    }
+}
+
+/// The large example with all its schemes, between two days.
+fn near(picture: &Picture, density: &[DayCount], (from, to): (&str, &str), orientation: Orientation, notes: Notes) -> Scene {
+    let lanes: BTreeSet<Lane> = LANES.into_iter().collect();
+    Scene::of(&TimelineInput {
+        picture,
+        density,
+        words: example::words(Language::Fr),
+        window: Window::new(example::day(from), example::day(to)),
+        lanes: &lanes,
+        layers: Layers::ALL,
+        schemes: &schemes(),
+        today: None,
+        masked: false,
+        orientation,
+        notes,
+    })
 }
 
 /// Two thousand marks in ten weeks.
@@ -183,7 +235,9 @@ fn the_list_says_what_the_drawing_says_and_where_it_may_lie() {
         words: example::words(Language::En),
         window: whole_window(&picture, &density, None),
         lanes: &lanes,
-        scheme: None,
+        layers: Layers::ALL,
+        schemes: &[],
+        notes: Notes::None,
         today: None,
         masked: false,
         orientation: Orientation::Across,
@@ -250,7 +304,9 @@ fn masked_drawings_give_no_small_count_away() {
         words: example::words(Language::En),
         window: whole_window(&picture, &density, None),
         lanes: &lanes,
-        scheme: None,
+        layers: Layers::ALL,
+        schemes: &[],
+        notes: Notes::None,
         today: None,
         masked: false,
         orientation: Orientation::Paper,
@@ -264,4 +320,106 @@ fn masked_drawings_give_no_small_count_away() {
         bars.iter().flat_map(|bar| [bar.certain, bar.vague]).filter(|n| *n > 0).min()
     };
     assert_eq!((least(&open), least(&masked)), (Some(2), Some(SMALL)));
+}
+
+/// Texts that people read at one place: none may lie over another.
+#[test]
+fn no_text_lies_over_another() {
+    every(|scene, _| {
+        let texts: Vec<(f64, f64, f64, f64, &Shape)> = scene
+            .shapes()
+            .filter(|shape| shape.is_text())
+            .map(|shape| {
+                let corners = corners(shape);
+                (corners[0].0, corners[0].1, corners[1].0, corners[1].1, shape)
+            })
+            .collect();
+        for (at, a) in texts.iter().enumerate() {
+            for b in &texts[at + 1..] {
+                let wide = a.2.min(b.2) - a.0.max(b.0);
+                let high = a.3.min(b.3) - a.1.max(b.1);
+                assert!(wide <= 2.0 || high <= 2.0, "{} {:?}\n{:?}\n{:?}", scene.sheet, (wide, high), a.4.form, b.4.form);
+            }
+        }
+    });
+}
+
+#[test]
+fn from_afar_only_what_weighs_stands_alone() {
+    let (picture, density) = example::large();
+    for orientation in [Orientation::Across, Orientation::Down] {
+        let scene = near(&picture, &density, ("1990-01-01", "2022-12-31"), orientation, Notes::Near);
+        let words = example::words(Language::Fr);
+        for link in scene.groups.iter().flat_map(|group| &group.links) {
+            let is_core = |id: &str| link.words.contains(&format!("étape {id},")) && words.is_core(id);
+            let weighs = words.pathway.steps().any(|step| is_core(step.id.as_str())) || link.class.contains("is-passed");
+            let counts = link.class.contains("tl-cluster");
+            let wide = link.class.contains("tl-window");
+            assert!(weighs || counts || wide || matches!(link.goal, Goal::Step(_)), "{}", link.words);
+        }
+        assert!(scene.notes().is_empty());
+    }
+}
+
+#[test]
+fn what_has_no_room_for_its_words_is_noted_once() {
+    let (picture, density) = example::large();
+    let scene = near(&picture, &density, ("2020-03-01", "2020-06-20"), Orientation::Across, Notes::Near);
+    let numbers: Vec<String> = scene
+        .shapes()
+        .filter(|shape| shape.class == "tl-number")
+        .filter_map(|shape| if let Form::Text { text, .. } = &shape.form { Some(text.clone()) } else { None })
+        .collect();
+    let mut told: Vec<usize> = numbers.iter().map(|number| number.parse().unwrap()).collect();
+    told.sort_unstable();
+    assert_eq!(told, (1..=scene.notes().len()).collect::<Vec<_>>());
+    assert!(scene.notes().len() > 10);
+    let bare = near(&picture, &density, ("2020-03-01", "2020-06-20"), Orientation::Across, Notes::None);
+    assert!(bare.notes().is_empty() && bare.shapes().all(|shape| shape.class != "tl-number"));
+}
+
+#[test]
+fn windows_tell_what_became_of_them_by_shape() {
+    let (picture, density) = example::large();
+    let scene = near(&picture, &density, ("2019-10-01", "2022-12-31"), Orientation::Across, Notes::None);
+    let shape_of = |state: &str| {
+        let mut links = scene.groups.iter().flat_map(|group| &group.links);
+        let link = links.find(|link| link.class.ends_with(&format!("tl-window is-{state}"))).unwrap();
+        link.shapes.iter().filter(|shape| !shape.is_text()).skip(1).map(|shape| shape.class.to_string()).collect::<Vec<_>>()
+    };
+    let states = ["opened", "used", "closed", "missed"].map(shape_of);
+    for (at, one) in states.iter().enumerate() {
+        assert!(states[at + 1..].iter().all(|other| other != one), "{one:?}");
+    }
+}
+
+#[test]
+fn a_step_gone_past_owes_until_it_stands() {
+    let (picture, density) = example::large();
+    let scene = near(&picture, &density, ("2020-04-25", "2020-05-25"), Orientation::Across, Notes::None);
+    let of = |step: &str| {
+        let mut links = scene.groups.iter().flat_map(|group| &group.links);
+        links.find(|link| link.class.contains("is-passed") && link.words.contains(&format!("essentielle {step},"))).unwrap()
+    };
+    assert!(of("B3").class.contains("is-debt"));
+    assert!(!of("B1").class.contains("is-debt"));
+}
+
+#[test]
+fn fifty_thousand_marks_stay_bounded() {
+    let mut picture = Picture::default();
+    for n in 0..25_000_i64 {
+        let date = Day::from_number(18_262 + (n % 1_000) as i32).unwrap().to_string();
+        picture.events.push(example::event(1000 + n, &date, "confirmed", "Something happened", "https://example.org"));
+        let step = format!("B{}", n % 9 + 1);
+        let said = example::said(50_000 + n, 1, &date, &step, StepState::ALL[n as usize % 11], Some("2021"), "");
+        picture.steps.entry(step).or_default().statements.push(said);
+    }
+    for orientation in [Orientation::Across, Orientation::Large, Orientation::Down] {
+        let begin = std::time::Instant::now();
+        let scene = draw(&picture, &[], Language::Fr, orientation);
+        println!("{orientation:?}: laid out in {:?}, {} bytes", begin.elapsed(), scene.svg(Some(&href)).len());
+        assert!(scene.words().count() < 1_200);
+        assert!(scene.svg(Some(&href)).len() < 1_000_000);
+    }
 }

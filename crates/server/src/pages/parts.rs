@@ -121,8 +121,8 @@ pub fn sources(language: Language, list: &[String], whole: bool) -> Markup {
 /// A row of a chronology, with the other brackets in which it may lie just as well.
 pub fn happening(language: Language, row: &ChronicleRow, also: &[String]) -> Markup {
     let class = match row.sort {
-        RowSort::Event => "is-context",
-        RowSort::Step => "is-step",
+        RowSort::Event | RowSort::Window | RowSort::Adaptation | RowSort::Reading => "is-context",
+        RowSort::Step | RowSort::Passed => "is-step",
         RowSort::Given | RowSort::Cost | RowSort::Claim => "is-voice",
     };
     html! {
@@ -131,20 +131,29 @@ pub fn happening(language: Language, row: &ChronicleRow, also: &[String]) -> Mar
             div.happening-body {
                 p.happening-title { a href=(entry(row.entry)) lang=[row.lang.as_deref()] { (row.what) } }
                 p.happening-meta {
-                    @match row.sort {
-                        RowSort::Event => span class={ "conf is-" (row.code) } { (row.label) },
-                        RowSort::Step => span class={ "badge badge--bare is-" (row.code) } { (row.label) },
-                        RowSort::Given | RowSort::Cost | RowSort::Claim => span { (row.label) },
-                    }
-                    @if row.debt { (badge("debt", &language.say("report-debt"))) }
-                    @for other in &row.disputed_by { a href=(entry(*other)) { (language.say("report-mark-disputed")) } }
-                    @if row.in_conflict { span { (language.say("part-in-conflict")) } }
-                    @if !also.is_empty() {
-                        span { (language.say_with("report-possibly-in", &[("brackets", also.join(&language.say("part-comma")).into())])) }
-                    }
+                    @if matches!(row.sort, RowSort::Window | RowSort::Adaptation | RowSort::Reading | RowSort::Passed) { span { (row.kind) } }
+                    (happening_marks(language, row, also))
                 }
                 (sources(language, &row.sources, false))
             }
+        }
+    }
+}
+
+/// What marks a row of a chronology: its state, what is owed, what contradicts it, where else it may lie.
+pub fn happening_marks(language: Language, row: &ChronicleRow, also: &[String]) -> Markup {
+    html! {
+        @match row.sort {
+            RowSort::Event => span class={ "conf is-" (row.code) } { (row.label) },
+            RowSort::Step => span class={ "badge badge--bare is-" (row.code) } { (row.label) },
+            _ if row.label.is_empty() => {},
+            _ => span { (row.label) },
+        }
+        @if row.debt { (badge("debt", &language.say("report-debt"))) }
+        @for other in &row.disputed_by { a href=(entry(*other)) { (language.say("report-mark-disputed")) } }
+        @if row.in_conflict { span { (language.say("part-in-conflict")) } }
+        @if !also.is_empty() {
+            span { (language.say_with("report-possibly-in", &[("brackets", also.join(&language.say("part-comma")).into())])) }
         }
     }
 }

@@ -60,3 +60,78 @@ function walk(svg) {
 }
 
 document.querySelectorAll("svg.tl").forEach(walk);
+
+// Plus and minus look closer and further, as the links above the drawing do; so does the wheel with Ctrl, around the pointer.
+// Dragging the drawing moves the days. Each is a new address, and the page stays where it was.
+
+const KEPT = "jalon-timeline-top";
+const DAY = 864e5;
+
+function go(address) {
+  sessionStorage.setItem(KEPT, String(window.scrollY));
+  location.assign(address);
+}
+
+const kept = sessionStorage.getItem(KEPT);
+sessionStorage.removeItem(KEPT);
+if (kept !== null && document.querySelector("svg.tl")) window.scrollTo(0, Number(kept));
+
+document.querySelectorAll("a[data-zoom], .tl-cluster[href*='from=']").forEach((link) =>
+  link.addEventListener("click", () => sessionStorage.setItem(KEPT, String(window.scrollY))));
+
+document.addEventListener("keydown", (event) => {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest?.("input, select, textarea")) return;
+  const way = { "+": "in", "=": "in", "-": "out" }[event.key];
+  const link = way && document.querySelector(`a[data-zoom="${way}"]`);
+  if (link) { event.preventDefault(); go(link.href); }
+});
+
+function byHand(region) {
+  const { from, to, left, right, rest } = region.dataset;
+  const first = Date.parse(from);
+  const days = (Date.parse(to) - first) / DAY + 1;
+  if (!Number.isFinite(days)) return;
+  const svg = region.querySelector("svg");
+  const room = () => {
+    const box = svg.getBoundingClientRect();
+    return { start: box.left + box.width * Number(left), width: box.width * (Number(right) - Number(left)) };
+  };
+  const show = (start, length) => {
+    const day = (number) => new Date(first + Math.round(number) * DAY).toISOString().slice(0, 10);
+    go(`?from=${day(start)}&to=${day(start + Math.max(length, 6) - 1)}${rest}`);
+  };
+
+  region.addEventListener("wheel", (event) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    if (region.dataset.gone) return;
+    region.dataset.gone = "1";
+    const { start, width } = room();
+    const share = Math.min(Math.max((event.clientX - start) / width, 0), 1);
+    const length = event.deltaY < 0 ? days / 2 : days * 2;
+    show(share * (days - length), length);
+  }, { passive: false });
+
+  let begun = null;
+  region.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0 || event.pointerType !== "mouse" || event.target.closest("a")) return;
+    begun = event.clientX;
+    region.classList.add("is-dragged");
+    region.setPointerCapture(event.pointerId);
+  });
+  region.addEventListener("pointermove", (event) => {
+    if (begun !== null) svg.style.transform = `translateX(${event.clientX - begun}px)`;
+  });
+  const end = (event) => {
+    if (begun === null) return;
+    const moved = event.clientX - begun;
+    begun = null;
+    region.classList.remove("is-dragged");
+    svg.style.transform = "";
+    if (event.type === "pointerup" && Math.abs(moved) > 8) show((-moved / room().width) * days, days);
+  };
+  region.addEventListener("pointerup", end);
+  region.addEventListener("pointercancel", end);
+}
+
+document.querySelectorAll(".tl-scroll[data-from]").forEach(byHand);

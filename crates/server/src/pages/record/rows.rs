@@ -6,7 +6,7 @@ use jalon_initiative::lane::Lane;
 use jalon_initiative::{Current, Form, Seen};
 use jalon_record::edtf::{Bounds, Day, Edtf};
 use jalon_record::id::{EntryId, MemberId};
-use jalon_report::timeline::{ChronicleRow, LANES, Orientation, TimelineInput, Window, chronicle};
+use jalon_report::timeline::{ChronicleRow, LANES, Layers, Notes, Orientation, TimelineInput, Window, chronicle};
 use maud::{Markup, html};
 
 use crate::pages::parts::{self, Teller};
@@ -107,7 +107,9 @@ pub(super) fn marks(teller: Teller<'_>, window: Window, lane: Option<Lane>) -> V
         words: teller.words,
         window,
         lanes: &lanes,
-        scheme: None,
+        layers: Layers::ALL,
+        schemes: &[],
+        notes: Notes::None,
         today: None,
         orientation: Orientation::Across,
         masked: false,
