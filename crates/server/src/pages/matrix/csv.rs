@@ -9,8 +9,6 @@ pub(super) enum Cell {
     Text(String),
     /// A whole number.
     Number(i64),
-    /// A quotient, to three places.
-    Ratio(f64),
     /// Nothing.
     Empty,
 }
@@ -57,7 +55,6 @@ impl Csv {
             match cell {
                 Cell::Text(text) => self.text(&text),
                 Cell::Number(number) => self.0.push_str(&number.to_string()),
-                Cell::Ratio(ratio) => self.0.push_str(&format!("{ratio:.3}")),
                 Cell::Empty => {}
             }
         }
@@ -89,9 +86,9 @@ mod tests {
     fn no_cell_is_run_as_a_formula_and_none_leaves_its_place() {
         let mut csv = Csv::new(&["a", "b"]);
         csv.row(["=1+1".into(), Cell::Number(-3)]);
-        csv.row(["x, \"y\"".into(), Cell::Ratio(0.25)]);
+        csv.row(["x, \"y\"".into(), Cell::Number(7)]);
         csv.row(["@SUM(A1)\nB".into(), Cell::Empty]);
         let told = String::from_utf8(csv.into_bytes()).unwrap();
-        assert_eq!(told, "\u{feff}a,b\r\n'=1+1,-3\r\n\"x, \"\"y\"\"\",0.250\r\n\"'@SUM(A1)\nB\",\r\n");
+        assert_eq!(told, "\u{feff}a,b\r\n'=1+1,-3\r\n\"x, \"\"y\"\"\",7\r\n\"'@SUM(A1)\nB\",\r\n");
     }
 }

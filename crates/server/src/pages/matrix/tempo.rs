@@ -196,7 +196,7 @@ fn how(lens: &Lens<'_>, tempo: &Tempo) -> Markup {
 }
 
 /// The brackets whose median a week is part of.
-fn within<'a>(tempo: &'a Tempo, at: usize) -> impl Iterator<Item = &'a str> {
+fn within(tempo: &Tempo, at: usize) -> impl Iterator<Item = &str> {
     let named = tempo.stretches.iter().zip(&tempo.names);
     named
         .filter(move |(stretch, _)| stretch.bracket.is_some() && (stretch.first..stretch.first + stretch.weeks).contains(&at))
