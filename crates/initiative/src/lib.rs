@@ -14,7 +14,7 @@
 //! | [`seen`] | an entry as a reader sees it, with the words they may read |
 //! | [`picture`] | the fold: everything an initiative's entries say, as one value |
 //!
-//! This room may use `record` and `methods`. It knows no clock, no database, no page and no language.
+//! This room may use `record`, `methods` and `library`. It knows no clock, no database, no page and no language.
 
 pub mod crisis;
 pub mod form;

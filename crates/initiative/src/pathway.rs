@@ -7,6 +7,7 @@
 //! | [`history`] | everything known of one step, and where it stands |
 //! | [`passed`] | going on without a core step: a name, a reason, a date of repair |
 //! | [`agreed`] | what the team agreed on: the role sheet with its cadence and ceiling, decisions and their dates |
+//! | [`version`] | a pathway of one's own: each change a new version, with its reason |
 //!
 //! No record of a step is *unknown*, never "skipped". Sources that contradict one another are kept side by side. A core
 //! step that was skipped, compressed or deferred and not repaired is a debt, shown until it is repaired.
@@ -16,12 +17,14 @@ pub mod evidence;
 pub mod history;
 pub mod passed;
 pub mod said;
+pub mod version;
 
 pub use agreed::{Decision, DecisionState, DecisionWords, RoleSheet, RoleSheetWords};
 pub use evidence::{Evidence, EvidenceKind, EvidenceWords, FileRef};
 pub use history::{EvidenceGiven, Standing, Statement, StepHistory, histories};
 pub use passed::{Passed, PassedWords};
 pub use said::{StepSaid, StepState, StepWords};
+pub use version::{PathwayVersion, PathwayVersionWords};
 
 use crate::form::{FormError, Problem};
 

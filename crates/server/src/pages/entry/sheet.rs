@@ -1,8 +1,10 @@
 //! The entry as a page.
 
 use jalon_access::Act as May;
+use jalon_initiative::form::Form;
 use jalon_initiative::Meaning;
 use jalon_initiative::lane::Lane;
+use jalon_initiative::pathway::PathwayVersion;
 use jalon_record::edtf::{Bounds, Day};
 use jalon_record::entry::Entry;
 use jalon_record::id::{EntryId, Kind};
@@ -171,7 +173,7 @@ fn told(teller: Teller<'_>, entry: &Entry, shape: Shape) -> Markup {
             Told::Read(fields) if fields.is_empty() => p.none { (words.say("report-no-words")) },
             Told::Read(fields) if fields.iter().all(|(_, text)| title.as_deref() == Some(text.trim())) => {}
             Told::Read(fields) => dl.envelope .envelope--narrow[shape == Shape::Card] {
-                @for (field, text) in fields.iter().filter(|(_, text)| title.as_deref() != Some(text.trim())) {
+                @for (field, text) in fields.iter().filter(|(field, text)| title.as_deref() != Some(text.trim()) && !is_whole_pathway(entry, field)) {
                     div { dt { (field_name(teller, field)) } dd lang=[lang.as_deref()] { (lines(field, text)) } }
                 }
             },
@@ -183,6 +185,11 @@ fn told(teller: Teller<'_>, entry: &Entry, shape: Shape) -> Markup {
             Told::Damaged => div.notice.notice--error { p { (words.say("entry-page-damaged")) } },
         }
     }
+}
+
+/// The words of a whole pathway are read on its own pages, not in a line.
+fn is_whole_pathway(entry: &Entry, field: &str) -> bool {
+    entry.envelope.kind.as_str() == PathwayVersion::KIND && field == "pathway"
 }
 
 fn field_name(teller: Teller<'_>, field: &str) -> String {
