@@ -46,7 +46,15 @@ impl App {
     pub fn new(store: Store, options: Options) -> Result<Self, Fault> {
         let library = jalon_library::shipped().map_err(|error| Fault::Library(error.to_string()))?;
         let decoy = hash("no passphrase fits this")?;
-        let inner = Inner { store, library, options, hashing: Semaphore::new(2), decoy, failures: Default::default(), pathway_turn: Mutex::default() };
+        let inner = Inner {
+            store,
+            library,
+            options,
+            hashing: Semaphore::new(2),
+            decoy,
+            failures: Default::default(),
+            pathway_turn: Mutex::default(),
+        };
         Ok(Self(Arc::new(inner)))
     }
 

@@ -66,7 +66,7 @@ impl Clinic {
         let status = answer.status();
         let location = answer.headers().get("location").map(|to| to.to_str().unwrap().to_owned()).unwrap_or_default();
         let bytes = axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap();
-        Answer { status, location, text: plain(&String::from_utf8(bytes.to_vec()).unwrap()) }
+        Answer { status, location, text: plain(str::from_utf8(&bytes).unwrap()) }
     }
 
     async fn get(&self, who: usize, path: &str) -> Answer {
@@ -114,13 +114,7 @@ impl Clinic {
     }
 
     fn says_of_a3(&self) -> EntryId {
-        let open = StepSaid {
-            step: "A3".into(),
-            state: StepState::Done,
-            until: None,
-            owner_role: None,
-            instead: None,
-        };
+        let open = StepSaid { step: "A3".into(), state: StepState::Done, until: None, owner_role: None, instead: None };
         let words = StepWords { reason: "The neighbours came.".into(), ..Default::default() };
         let draft = Draft::of(self.initiative, self.writer, Edtf::parse("2020-05").unwrap(), &open, &words).unwrap();
         self.app.store().append(vec![draft]).unwrap()[0].id()
@@ -425,7 +419,8 @@ async fn every_page_is_told_in_three_languages() {
     }
     let beside = clinic.get(ONE, "/own/step?step=B11&tongue=en").await.text;
     assert!(beside.contains("id=\"name-beside\"") && beside.contains("Petit déjeuner du mardi"), "{beside}");
-    let blank = [("step", "B11"), ("stage", "B"), ("flag", "flexible"), ("owners", "team"), ("evidence", "date"), ("tongue", "en")];
+    let blank =
+        [("step", "B11"), ("stage", "B"), ("flag", "flexible"), ("owners", "team"), ("evidence", "date"), ("tongue", "en")];
     let blank = [blank.as_slice(), &[("base", base.as_str())]].concat();
     assert!(clinic.post(ONE, "step", &blank).await.location.ends_with("kept=same"), "blank falls back");
     let told = [blank.as_slice(), &[("name", "Tuesday breakfast")]].concat();

@@ -1,8 +1,8 @@
 //! The entry as a page.
 
 use jalon_access::Act as May;
-use jalon_initiative::form::Form;
 use jalon_initiative::Meaning;
+use jalon_initiative::form::Form;
 use jalon_initiative::lane::Lane;
 use jalon_initiative::pathway::PathwayVersion;
 use jalon_record::edtf::{Bounds, Day};

@@ -38,18 +38,28 @@ impl Ask<'_> {
     /// One line of words.
     pub fn line(&self, name: &str, optional: bool, beside: Beside<'_>) -> Markup {
         let value = self.fields.text(name);
-        self.worded(name, optional, beside, &html! {
-            input id=(name) name=(name) value=(value) autocomplete="off" lang=(self.told.code()) required[!optional]
-                aria-describedby=[self.described(name, beside)] aria-invalid=[self.fields.problem_of(name).map(|_| "true")];
-        })
+        self.worded(
+            name,
+            optional,
+            beside,
+            &html! {
+                input id=(name) name=(name) value=(value) autocomplete="off" lang=(self.told.code()) required[!optional]
+                    aria-describedby=[self.described(name, beside)] aria-invalid=[self.fields.problem_of(name).map(|_| "true")];
+            },
+        )
     }
 
     /// Several lines of words, which may be left out.
     pub fn area(&self, name: &str, beside: Beside<'_>) -> Markup {
-        self.worded(name, true, beside, &html! {
-            textarea id=(name) name=(name) rows="4" lang=(self.told.code()) aria-describedby=[self.described(name, beside)]
-                aria-invalid=[self.fields.problem_of(name).map(|_| "true")] { (self.fields.text(name)) }
-        })
+        self.worded(
+            name,
+            true,
+            beside,
+            &html! {
+                textarea id=(name) name=(name) rows="4" lang=(self.told.code()) aria-describedby=[self.described(name, beside)]
+                    aria-invalid=[self.fields.problem_of(name).map(|_| "true")] { (self.fields.text(name)) }
+            },
+        )
     }
 
     fn worded(&self, name: &str, optional: bool, beside: Beside<'_>, control: &Markup) -> Markup {

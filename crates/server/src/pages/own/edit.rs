@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 
 use jalon_library::{
-    EvidenceKind, Flag, Follower, LibraryError, Owner, Pathway, PathwayShape, PathwayWords, PathwayWordsIn, Precedence, ReadDepth,
-    Source, SourceId, SourceKind, StageId, StageShape, StageText, StepId, StepShape, StepText, Tongue,
+    EvidenceKind, Flag, Follower, LibraryError, Owner, Pathway, PathwayShape, PathwayWords, PathwayWordsIn, Precedence,
+    ReadDepth, Source, SourceId, SourceKind, StageId, StageShape, StageText, StepId, StepShape, StepText, Tongue,
 };
 
 /// Which way something moves among its neighbours.

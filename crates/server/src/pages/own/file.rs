@@ -12,11 +12,7 @@ use crate::pages::Desk;
 use crate::session::Visitor;
 
 /// The version that holds, as a file to keep, to change in any text editor, or to give to another team.
-pub(super) async fn export(
-    State(app): State<App>,
-    visitor: Visitor,
-    Path(initiative): Path<String>,
-) -> Result<Response, Fault> {
+pub(super) async fn export(State(app): State<App>, visitor: Visitor, Path(initiative): Path<String>) -> Result<Response, Fault> {
     let desk = Desk::open(&app, visitor, &initiative).await?;
     app.ask(move |app| {
         let pathway = Ours::of(app, &desk)?.current().pathway;

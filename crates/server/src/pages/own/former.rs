@@ -5,6 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jalon_initiative::Picture;
 use jalon_initiative::pathway::StepHistory;
 use jalon_library::{Change, Pathway, Step};
+use jalon_record::edtf::Edtf;
+use jalon_record::id::EntryId;
+use jalon_report::Words;
 use jalon_store::accounts::Member;
 use maud::{Markup, html};
 
@@ -60,7 +63,7 @@ pub(in crate::pages) fn elsewhere(teller: Teller<'_>, app: &App) -> Markup {
                             span.step-id { (id) }
                             span.step-name { (name(words.language, known.get(id))) }
                         }
-                        p.step-meta { (parts::standing(words, desk.picture.step(id).standing())) }
+                        p.step-meta { (marks(words, known.get(id), &desk.picture.step(id))) }
                     }
                 } }
             }
@@ -73,6 +76,14 @@ fn name(language: jalon_language::Language, step: Option<&Step>) -> Markup {
     html! { @match step {
         Some(step) => (spoken(&step.text(page).name, step.told_in(page), page)),
         None => (language.say("own-earlier-unnamed")),
+    } }
+}
+
+/// Where it stands, and what is still owed: taking a step out repairs nothing.
+fn marks(words: Words<'_>, step: Option<&Step>, history: &StepHistory) -> Markup {
+    html! { @match step {
+        Some(step) => (parts::step_marks(words, step, history)),
+        None => (parts::standing(words, history.standing())),
     } }
 }
 
@@ -97,11 +108,11 @@ pub(in crate::pages) fn page(app: &App, desk: &Desk, members: &[Member], id: &st
         header.page-head {
             p.overline { (words.say("own-earlier-one")) }
             h1 { (id) " " (name(words.language, step.as_ref())) }
-            p.happening-meta { (parts::standing(words, history.standing())) }
+            p.happening-meta { (marks(words, step.as_ref(), &history)) }
         }
         div.notice.notice--info {
             p.notice-title { (words.say("own-earlier-notice")) }
-            p { (words.say("own-earlier-why")) " " a href=(ours.at("/versions")) { (words.say("own-versions-title")) } }
+            p { (words.say("own-earlier-one-why")) " " a href=(ours.at("/versions")) { (words.say("own-versions-title")) } }
         }
         div.columns {
             (told(teller, id, &history))
@@ -147,6 +158,16 @@ fn about(teller: Teller<'_>, step: &Step) -> Markup {
     }
 }
 
+/// The entries that speak of a step: which, when, and what sort of thing they say.
+fn speaking<'a>(teller: Teller<'a>, step: &Step, history: &'a StepHistory) -> Vec<(EntryId, &'a Edtf, String)> {
+    let words = teller.words;
+    let said = history.statements.iter().map(|seen| (seen.id, &seen.occurred, words.label("step-state", seen.open.state.code())));
+    let given = history.evidence.iter().map(|seen| (seen.id, &seen.occurred, words.say("path-step-evidence")));
+    let effects = teller.desk.picture.effects.iter().filter(|seen| seen.open.step.as_deref() == Some(step.id.as_str()));
+    let effects = effects.map(|seen| (seen.id, &seen.occurred, words.label("effect", seen.open.effect.code())));
+    said.chain(given).chain(effects).collect()
+}
+
 /// Before steps go: what the record says of them, which stays.
 pub(super) fn going(teller: Teller<'_>, changes: &[Change], older: &Pathway) -> Markup {
     let (words, picture) = (teller.words, &teller.desk.picture);
@@ -156,20 +177,20 @@ pub(super) fn going(teller: Teller<'_>, changes: &[Change], older: &Pathway) -> 
         _ => None,
     });
     let gone: Vec<(&Step, StepHistory)> = gone.map(|step| (step, picture.step(step.id.as_str()))).collect();
-    let effects = |step: &Step| picture.effects.iter().filter(|seen| seen.open.step.as_deref() == Some(step.id.as_str())).count();
     html! {
         @if !gone.is_empty() {
             div.notice.notice--warning {
                 p.notice-title { (words.count("own-going", gone.len())) }
                 ul { @for (step, history) in &gone {
-                    @let entries = history.statements.len() + history.evidence.len() + effects(step);
+                    @let entries = speaking(teller, step, history);
                     li {
                         strong { (step.id) } " " (spoken(&step.text(page).name, step.told_in(page), page))
                         @if step.flag.is_core() { " " (parts::core(words.language)) }
-                        " · " (words.count("own-going-entries", entries))
-                        @if entries > 0 {
-                            ul { @for said in &history.statements { li {
-                                a href=(parts::entry(said.id)) { (words.date(&said.occurred)) " · " (words.label("step-state", said.open.state.code())) }
+                        @if let Some(owed) = history.debt().filter(|_| step.flag.is_core()) { " " (parts::debt(words, owed.open.until.as_ref())) }
+                        " · " (words.count("own-going-entries", entries.len()))
+                        @if !entries.is_empty() {
+                            ul { @for (entry, occurred, what) in &entries { li {
+                                a href=(parts::entry(*entry)) { (words.date(occurred)) " · " (what) }
                             } } }
                         }
                     }

@@ -143,7 +143,7 @@ pub(super) fn page(ours: &Ours<'_>, sheet: &Sheet, base: &Followed) -> Result<Ma
                 @if matches!(act, Act::Stage) { input type="hidden" name="stage" value=(sheet.fields.text("stage")); }
                 (asked)
                 @if has_words && !tells_whole(pathway, ask.told) { (ask.line("whole", false, Some((pathway.told_in(ask.told), &pathway.text(ask.told).name)))) }
-                @if !act.is_weighed() { (ask.field("reason", "own-field-reason", "own-reason-hint", true).line(language, ask.fields)) }
+                @if !act.is_weighed() { (ask.field("reason", "own-field-reason", if act == Act::Step { "own-reason-hint" } else { "own-reason-hint-plain" }, true).line(language, ask.fields)) }
                 p.hint { (language.say("own-public")) }
                 p.actions {
                     button.button { (language.say(if act.is_weighed() { "own-see-changes" } else { "own-keep" })) }

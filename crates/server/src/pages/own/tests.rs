@@ -27,7 +27,8 @@ fn step(id: &str, edit: StepEdit) -> Edit {
 
 #[track_caller]
 fn applied(edit: &Edit, onto: &Pathway, taken: &[&str]) -> Pathway {
-    let ids = shipped().steps().map(|step| step.id.to_string()).chain(shipped().stages().iter().map(|stage| stage.id.to_string()));
+    let ids =
+        shipped().steps().map(|step| step.id.to_string()).chain(shipped().stages().iter().map(|stage| stage.id.to_string()));
     let taken: BTreeSet<String> = ids.chain(taken.iter().map(|id| (*id).to_owned())).collect();
     let place = Place { base: shipped(), tongue: Tongue::En, whole: "", taken: &taken };
     edit.apply(onto, &place).unwrap().pathway().unwrap()

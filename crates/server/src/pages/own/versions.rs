@@ -46,7 +46,7 @@ fn page(ours: &Ours<'_>, teller: Teller<'_>, asked: &Fields) -> Markup {
                     p.happening-date { (words.with("own-version", &[("n", &ours.shipped.version().to_string())])) }
                     div.happening-body {
                         p.happening-title { (words.say("own-whose-shipped")) }
-                        @if ours.current().id.is_some() { (back(ours, teller, SHIPPED, &words.say("own-whose-shipped"))) }
+                        @if ours.current().id.is_some() { ul.chips { (back(ours, teller, SHIPPED, &words.say("own-whose-shipped"))) } }
                     }
                 }
             }
@@ -72,8 +72,10 @@ fn row(ours: &Ours<'_>, teller: Teller<'_>, seen: &Seen<PathwayVersion>) -> Mark
                     @if is_current { strong { (words.say("own-version-holds")) } }
                     @if apart { span { (words.say("own-version-apart")) } }
                 }
-                p.happening-meta { a href=(changes) aria-label=(words.with("own-version-changes-of", &[("version", &number)])) { (words.say("own-version-changes")) } }
-                @if !is_current && reason.is_some() { (back(ours, teller, &seen.root.to_string(), &number)) }
+                ul.chips {
+                    li { a href=(changes) aria-label=(words.with("own-version-changes-of", &[("version", &number)])) { (words.say("own-version-changes")) } }
+                    @if !is_current && reason.is_some() { (back(ours, teller, &seen.root.to_string(), &number)) }
+                }
             }
         }
     }
@@ -82,9 +84,7 @@ fn row(ours: &Ours<'_>, teller: Teller<'_>, seen: &Seen<PathwayVersion>) -> Mark
 fn back(ours: &Ours<'_>, teller: Teller<'_>, name: &str, version: &str) -> Markup {
     html! {
         @if ours.desk.visitor.may(May::Write) {
-            p.happening-meta {
-                a href=(ours.at(&format!("/back?to={name}"))) aria-label=(teller.words.with("own-back-to", &[("version", version)])) { (teller.words.say("own-back-title")) }
-            }
+            li { a href=(ours.at(&format!("/back?to={name}"))) aria-label=(teller.words.with("own-back-to", &[("version", version)])) { (teller.words.say("own-back-title")) } }
         }
     }
 }

@@ -246,7 +246,8 @@ fn about(teller: Teller<'_>, step: &Step) -> Markup {
             dl.envelope.envelope--narrow {
                 (line(&words.say("path-step-purpose"), &text.purpose))
                 div { dt { (words.say("path-step-asks")) } dd { (text.evidence) " " span.soft { (list(asked)) } } }
-                div { dt { (words.label(Flag::CODELIST, step.flag.code())) } dd { (text.why) } }
+                @if text.why.trim().is_empty() { (line(&words.say("own-field-flag"), &words.label(Flag::CODELIST, step.flag.code()))) }
+                @else { (line(&words.label(Flag::CODELIST, step.flag.code()), &text.why)) }
                 div { dt { (words.say("path-step-owners")) } dd { (list(owners)) } }
                 (line(&words.say("path-step-if-skipped"), &text.if_skipped))
                 (line(&words.say("path-step-compress"), &text.compress))
