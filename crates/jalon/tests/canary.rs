@@ -226,7 +226,7 @@ fn no_words_stand_in_the_clear_in_any_file() {
     let initiative = home.trim_start_matches("/i/").to_owned();
     shows(&mut browser, &home, &[canary("init", "title")]);
 
-    let (mut canaries, mut forms) = (0, 0);
+    let (mut canaries, mut forms) = (own_pathway(&mut browser, &initiative), 0);
     for (turn, slug) in slugs(&mut browser, &initiative).iter().enumerate() {
         let (entry, words) = keep(&mut browser, &initiative, slug, &format!("-{turn}"));
         shows(&mut browser, &entry, &words);
@@ -234,7 +234,6 @@ fn no_words_stand_in_the_clear_in_any_file() {
         canaries += amend_and_retract(&mut browser, &initiative, slug, &entry, turn);
     }
     canaries += open_another(&mut browser);
-    canaries += own_pathway(&mut browser, &initiative);
     what_is_refused_is_not_kept(&mut browser, &initiative);
     sign_in_by_name(&served.host, &passphrase);
     for page in ["timeline", "pathway", "record", "study", "study.html", "study.pdf"] {
