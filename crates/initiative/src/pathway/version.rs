@@ -71,7 +71,7 @@ mod tests {
         let (mut version, words) = ours();
         version.shape.stages.remove(0);
         assert_eq!(version.check(&words), Err(FormError { field: "pathway", problem: Problem::Unsound }));
-        assert!(version.pathway(&words).unwrap_err().to_string().contains("has no step `A"));
+        assert!(version.pathway(&words).unwrap_err().to_string().contains("has no stage `A`"));
     }
 
     #[test]
