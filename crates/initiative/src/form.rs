@@ -55,6 +55,8 @@ pub enum Problem {
     Repeated,
     /// It names an entry that is not there, or of another kind.
     UnknownReference,
+    /// Its parts do not hold together.
+    Unsound,
 }
 
 impl Problem {
@@ -69,6 +71,7 @@ impl Problem {
             Self::OutOfRange => "problem-out-of-range",
             Self::Repeated => "problem-repeated",
             Self::UnknownReference => "problem-unknown-reference",
+            Self::Unsound => "problem-unsound",
         }
     }
 }

@@ -17,7 +17,7 @@
 //! | [`matrix`] | step × bracket, and challenge or opening × mechanism × bracket; who wrote when |
 //! | [`tempo`] | contacts by week as run charts, and how much shorter a step was than planned |
 //!
-//! This room may use `record` and `methods`. It knows no clock, no database, no page and no language.
+//! This room may use `record`, `methods` and `library`. It knows no clock, no database, no page and no language.
 
 pub mod crisis;
 pub mod form;

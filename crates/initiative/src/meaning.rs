@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::crisis::{Adaptation, Bracket, ContextEvent, Crisis, CrisisReading, Dispute, EffectOn, Window};
 use crate::form::{Code, Form, FormError, NoWords, codes, optional, required};
 use crate::inquiry::Contribution;
-use crate::pathway::{Decision, Evidence, Passed, RoleSheet, StepSaid};
+use crate::pathway::{Decision, Evidence, Passed, PathwayVersion, RoleSheet, StepSaid};
 use crate::practice::{Contact, FollowUp, Supervision, Tally, Wellbeing};
 use crate::signs::PutAside;
 use crate::story::Claim;
@@ -159,7 +159,7 @@ meanings! {
     Bracket(Bracket), ContextEvent(ContextEvent), Dispute(Dispute), EffectOn(EffectOn), Contribution(Contribution),
     Claim(Claim), Retraction(Retraction), Erasure(Erasure), Passed(Passed), RoleSheet(RoleSheet), Decision(Decision),
     Window(Window), Adaptation(Adaptation), CrisisReading(CrisisReading), Supervision(Supervision), Wellbeing(Wellbeing),
-    FollowUp(FollowUp), PutAside(PutAside),
+    FollowUp(FollowUp), PutAside(PutAside), PathwayVersion(PathwayVersion),
 }
 
 fn named<T: Serialize>(words: &T) -> Result<Vec<(String, String)>, RecordError> {

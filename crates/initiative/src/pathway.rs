@@ -11,6 +11,7 @@
 //! | [`debts`](mod@debts) | what is owed, and by when |
 //! | [`plan`](mod@plan) | what is next, and what is late |
 //! | [`scores`] | how far, how completely and how fast; what was done in order |
+//! | [`version`] | a pathway of one's own: each change a new version, with its reason |
 //!
 //! No record of a step is *unknown*, never "skipped". Sources that contradict one another are kept side by side. A core
 //! step that was skipped, compressed or deferred and not repaired is a debt, shown until it is repaired.
@@ -26,6 +27,7 @@ pub mod said;
 pub mod scores;
 #[cfg(test)]
 mod testing;
+pub mod version;
 
 pub use agreed::{Decision, DecisionState, DecisionWords, RoleSheet, RoleSheetWords};
 pub use debts::{Debt, Lateness, Owing, debts};
@@ -35,6 +37,7 @@ pub use order::{Order, OrderWarning};
 pub use passed::{Passed, PassedWords};
 pub use plan::{Due, DueSort, plan};
 pub use said::{StepSaid, StepState, StepWords};
+pub use version::{PathwayVersion, PathwayVersionWords};
 
 use crate::form::{FormError, Problem};
 

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use jalon_library::Pathway;
 use jalon_record::id::EntryId;
 
 use crate::crisis::{Adaptation, Bracket, ContextEvent, Crisis, CrisisReading, Dispute, EffectOn, Window};
 use crate::form::Code;
 use crate::inquiry::Contribution;
 use crate::meaning::{Meaning, Opened};
-use crate::pathway::{Decision, Passed, RoleSheet, StepHistory, histories};
+use crate::pathway::{Decision, Passed, PathwayVersion, PathwayVersionWords, RoleSheet, StepHistory, histories};
 use crate::seen::{Current, Reading, Seen};
 use crate::signs::PutAside;
 use crate::story::Claim;
@@ -26,6 +27,12 @@ pub struct Picture {
     pub role_sheets: Vec<Seen<RoleSheet>>,
     /// Decisions awaited or taken, by their date.
     pub decisions: Vec<Seen<Decision>>,
+    /// The versions of the initiative's own pathway, earliest first. They are large: those that were gone through to find
+    /// [`Picture::own_pathway`] have their words here, those before it are read one by one where they are looked at.
+    pub pathway_versions: Vec<Seen<PathwayVersion>>,
+    /// The pathway of the last version that this reader may read and that holds together; none while the shipped one is
+    /// followed.
+    pub own_pathway: Option<Pathway>,
     /// The crises, in the order they were named.
     pub crises: Vec<Seen<Crisis>>,
     /// The brackets, earliest first.
@@ -61,7 +68,9 @@ impl Picture {
         let mut statements = Vec::new();
         let mut evidence = Vec::new();
         let mut opened = Vec::new();
-        for current in &currents.into_iter().collect::<Vec<_>>() {
+        let mut versions = Vec::new();
+        let currents: Vec<Current> = currents.into_iter().collect();
+        for current in &currents {
             let Some(body) = current.entry.body.as_ref() else { continue };
             let envelope = &current.entry.envelope;
             let Ok(meaning) = Meaning::read(envelope.kind.as_str(), envelope.version, body) else {
@@ -80,6 +89,7 @@ impl Picture {
                 Meaning::Passed(open) => picture.passed.push(Seen::of(current, open, reading)),
                 Meaning::RoleSheet(open) => picture.role_sheets.push(Seen::of(current, open, reading)),
                 Meaning::Decision(open) => picture.decisions.push(Seen::of(current, open, reading)),
+                Meaning::PathwayVersion(open) => versions.push((current, open)),
                 Meaning::Window(open) => picture.windows.push(Seen::of(current, open, reading)),
                 Meaning::Adaptation(open) => picture.adaptations.push(Seen::of(current, open, reading)),
                 Meaning::CrisisReading(open) => picture.readings.push(Seen::of(current, open, reading)),
@@ -97,9 +107,26 @@ impl Picture {
             }
         }
         picture.steps = histories(statements, evidence);
+        picture.follow(versions, reading);
         picture.opened = opened.into_iter().min_by_key(|seen| seen.seq);
         picture.put_in_order();
         picture
+    }
+
+    /// Goes back through the versions until one can be followed.
+    fn follow(&mut self, mut versions: Vec<(&Current, PathwayVersion)>, reading: &Reading<'_>) {
+        versions.sort_by_key(|(current, _)| {
+            std::cmp::Reverse((current.entry.envelope.occurred.bounds().start.earliest, current.entry.seq))
+        });
+        for (current, open) in versions {
+            let words = match self.own_pathway {
+                Some(_) => None,
+                None => reading.words::<PathwayVersionWords>(&current.entry),
+            };
+            self.own_pathway = self.own_pathway.take().or_else(|| open.pathway(words.as_ref()?).ok());
+            self.pathway_versions.push(Seen::with(current, open, words));
+        }
+        self.pathway_versions.reverse();
     }
 
     fn put_in_order(&mut self) {
@@ -134,6 +161,12 @@ impl Picture {
     /// The effects of an event or a crisis.
     pub fn effects_of(&self, event: EntryId) -> impl Iterator<Item = &Seen<EffectOn>> {
         self.effects.iter().filter(move |seen| seen.open.of == event)
+    }
+
+    /// The version of one's own pathway that holds, and the pathway it makes; none while the shipped one is followed.
+    pub fn followed(&self) -> Option<(&Seen<PathwayVersion>, &Pathway)> {
+        let pathway = self.own_pathway.as_ref()?;
+        self.pathway_versions.iter().find(|seen| seen.words.is_some()).map(|seen| (seen, pathway))
     }
 
     /// What a scheme of brackets is called, where someone named it and the reader may read that.

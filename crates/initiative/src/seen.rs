@@ -50,6 +50,10 @@ impl<T: Form> Seen<T> {
     }
 
     pub(crate) fn of(current: &Current, open: T, reading: &Reading<'_>) -> Self {
+        Self::with(current, open, reading.words(&current.entry))
+    }
+
+    pub(crate) fn with(current: &Current, open: T, words: Option<T::Words>) -> Self {
         let envelope = &current.entry.envelope;
         Self {
             root: current.root,
@@ -61,7 +65,7 @@ impl<T: Form> Seen<T> {
             told_at: envelope.told_at.clone(),
             in_conflict: current.in_conflict,
             open,
-            words: reading.words(&current.entry),
+            words,
         }
     }
 }
@@ -77,7 +81,7 @@ pub struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn words<W: serde::de::DeserializeOwned>(&self, entry: &Entry) -> Option<W> {
+    pub(crate) fn words<W: serde::de::DeserializeOwned>(&self, entry: &Entry) -> Option<W> {
         let body = entry.body.as_ref().filter(|_| (self.gate)(&entry.envelope))?;
         body.words(self.key, self.site, entry.envelope.id).ok()
     }

@@ -268,7 +268,7 @@ fn no_words_stand_in_the_clear_in_any_file() {
     let initiative = home.trim_start_matches("/i/").to_owned();
     shows(&mut browser, &home, &[canary("init", "title")]);
 
-    let (mut canaries, mut forms) = (0, 0);
+    let (mut canaries, mut forms) = (own_pathway(&mut browser, &initiative), 0);
     for (turn, slug) in slugs(&mut browser, &initiative).iter().enumerate() {
         let (entry, words) = keep(&mut browser, &initiative, slug, &format!("-{turn}"));
         shows(&mut browser, &entry, &words);
@@ -419,6 +419,44 @@ fn open_another(browser: &mut Browser) -> usize {
     let home = answer.location().to_owned();
     shows(browser, &home, &[canary("open", "title")]);
     sheet.canaries.len()
+}
+
+/// The words of a pathway of one's own: a step, the whole, a stage, and a file that is taken out and brought in again.
+fn own_pathway(browser: &mut Browser, initiative: &str) -> usize {
+    let own = format!("/i/{initiative}/pathway/own");
+    let mut canaries = Vec::new();
+    for act in ["new-step", "new-stage", "whole"] {
+        let address = format!("{own}/{act}");
+        let sheet = fill(&PageForm::to(&browser.get(&address).text(), &address), &format!("own-{act}"));
+        let answer = browser.post(&address, &sheet.sent);
+        assert_eq!(
+            (answer.status, answer.location()),
+            (303, &*format!("{own}?kept=1")),
+            "{act}: {:?}\n{}",
+            sheet.sent,
+            answer.text()
+        );
+        canaries.extend(sheet.canaries);
+    }
+    shows(browser, &format!("/i/{initiative}/pathway"), &[canary("own-new-step", "name"), canary("own-new-stage", "first")]);
+    shows(browser, &format!("/i/{initiative}/pathway/A7"), &[canary("own-new-step", "compress")]);
+    shows(browser, &format!("{own}/versions"), &[canary("own-whole", "reason"), canary("own-new-stage", "reason")]);
+    let file = browser.get(&format!("{own}.toml"));
+    assert!(file.status == 200 && file.text().contains(&canary("own-whole", "note")));
+
+    let address = format!("{own}/import");
+    let mut hidden = PageForm::to(&browser.get(&format!("{own}/whole")).text(), &format!("{own}/whole")).hidden();
+    hidden.push(("text".to_owned(), file.text().replace(&canary("own-new-step", "name"), &canary("own-import", "name"))));
+    let preview = browser.post(&address, &hidden);
+    assert!(preview.status == 200 && plain(&preview.text()).contains(&canary("own-import", "name")));
+    hidden.extend([("sure".to_owned(), "yes".to_owned()), ("reason".to_owned(), canary("own-import", "reason"))]);
+    assert_eq!(browser.post(&address, &hidden).status, 303);
+    canaries.extend([canary("own-import", "name"), canary("own-import", "reason")]);
+    shows(browser, &own, &canaries[canaries.len() - 2..]);
+    hidden.retain(|(name, _)| name != "text");
+    hidden.push(("text".to_owned(), format!("id = '{}'", canary("own-refused", "text"))));
+    assert_eq!(browser.post(&address, &hidden).status, 422);
+    canaries.len()
 }
 
 /// What was typed and not taken comes back to whoever typed it, and goes nowhere else.

@@ -62,6 +62,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $folder, "/signs.ftl")),
             include_str!(concat!("../locales/", $folder, "/matrix.ftl")),
             include_str!(concat!("../locales/", $folder, "/timeline.ftl")),
+            include_str!(concat!("../locales/", $folder, "/own.ftl")),
             include_str!(concat!("../locales/", $folder, "/report.ftl")),
             include_str!(concat!("../locales/", $folder, "/cli.ftl")),
             include_str!(concat!("../locales/", $folder, "/errors.ftl")),
@@ -100,7 +101,7 @@ impl Language {
     }
 
     /// The texts of the files.
-    pub(crate) const fn sources(self) -> [&'static str; 13] {
+    pub(crate) const fn sources(self) -> [&'static str; 14] {
         match self {
             Self::Fr => sources!("fr"),
             Self::En => sources!("en"),

@@ -1,7 +1,7 @@
 //! Pathways: the stages and steps that bring a peer support worker into a team, and the order they ask for.
 
 mod changes;
-mod check;
+pub(crate) mod check;
 mod file;
 mod order;
 mod shape;
@@ -116,7 +116,7 @@ pub struct Pathway {
 pub struct PathwayText {
     /// Its name.
     pub name: String,
-    /// Where it comes from, in words for people, and what it is not.
+    /// Where it comes from, in words for people, and what it is not; may be empty in a pathway of one's own.
     pub note: String,
 }
 
@@ -130,7 +130,7 @@ pub struct Stage {
     words: Told<StageText>,
 }
 
-/// Words about a stage.
+/// Words about a stage. In a pathway of one's own everything but the name may be empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct StageText {
@@ -174,7 +174,7 @@ pub struct Step {
     words: Told<StepText>,
 }
 
-/// Words about a step.
+/// Words about a step. In a pathway of one's own everything but the name may be empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct StepText {

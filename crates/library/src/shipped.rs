@@ -1,6 +1,7 @@
 //! The data that this binary carries, read and checked at first use.
 
 use crate::file::DataFile;
+use crate::pathway::check::Lines;
 use crate::{Code, Codelist, ContextPack, Demo, Fault, LibraryError, Pathway, Scheme, Source, Sources, Tongue};
 use std::sync::LazyLock;
 
@@ -215,14 +216,22 @@ pub(crate) fn shipped_sources() -> Result<&'static Sources, &'static LibraryErro
     SHIPPED_SOURCES.as_ref()
 }
 
-/// What is shipped is told whole in every language; a site's own pathway need not be.
+/// What is shipped is told whole in every language, to the last line; a site's own pathway need not be.
 pub(crate) fn told_in_every_tongue(file: DataFile<'_>, pathway: &Pathway) -> Result<(), LibraryError> {
     for tongue in Tongue::ALL {
-        let whole = (String::new(), pathway.told_in(tongue));
-        let stages = pathway.stages().iter().map(|stage| (format!(".stages.{}", stage.id), stage.told_in(tongue)));
-        let steps = pathway.steps().map(|step| (format!(".steps.{}", step.id), step.told_in(tongue)));
-        if let Some((key, _)) = std::iter::once(whole).chain(stages).chain(steps).find(|(_, told)| *told != tongue) {
-            return Err(file.error(format!("words.{tongue}{key}"), Fault::MissingTranslation(tongue)));
+        let whole = (String::new(), pathway.told_in(tongue), pathway.text(tongue).blank());
+        let stages = pathway.stages().iter().map(|stage| {
+            let key = format!(".stages.{}", stage.id);
+            (key, stage.told_in(tongue), stage.text(tongue).blank())
+        });
+        let steps = pathway.steps().map(|step| (format!(".steps.{}", step.id), step.told_in(tongue), step.text(tongue).blank()));
+        for (key, told, blank) in std::iter::once(whole).chain(stages).chain(steps) {
+            let line = match blank {
+                _ if told != tongue => String::new(),
+                Some(line) => format!(".{line}"),
+                None => continue,
+            };
+            return Err(file.error(format!("words.{tongue}{key}{line}"), Fault::MissingTranslation(tongue)));
         }
     }
     Ok(())

@@ -144,7 +144,10 @@ fn how_to_read(writer: &mut Writer<'_>) {
         ]
     });
     writer.push(Block::List { items: items.into() });
-    writer.note(Tone::Guide, "report-pathway-note", vec![Inline::text(words.pathway.text(words.tongue()).note.clone())]);
+    let note = &words.pathway.text(words.tongue()).note;
+    if !note.trim().is_empty() {
+        writer.note(Tone::Guide, "report-pathway-note", vec![Inline::text(note.clone())]);
+    }
 }
 
 fn drawing(writer: &mut Writer<'_>, timeline: &TimelineInput<'_>) {

@@ -85,9 +85,11 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The name of a step; its id where the pathway does not have it.
+    /// The name of a step; where the pathway does not have it any more, as a shipped one names it, else its id.
     pub fn step(&self, id: &str) -> String {
-        self.pathway.step(id).map_or_else(|| id.to_owned(), |step| step.text(self.tongue()).name.clone())
+        let shipped = || self.library.pathways().iter().find_map(|pathway| pathway.step(id));
+        let step = self.pathway.step(id).or_else(shipped);
+        step.map_or_else(|| id.to_owned(), |step| step.text(self.tongue()).name.clone())
     }
 
     /// The order that the pathway asks for.

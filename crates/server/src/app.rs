@@ -1,7 +1,7 @@
 //! What every request may use.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
 use jalon_access::Reader;
@@ -34,6 +34,8 @@ struct Inner {
     /// A hash that no passphrase fits, so that an unknown name takes as long as a known one.
     decoy: String,
     failures: crate::session::Failures,
+    /// One change of a pathway at a time, so that none is made from a version that has just been followed by another.
+    pathway_turn: Mutex<()>,
 }
 
 impl App {
@@ -44,7 +46,15 @@ impl App {
     pub fn new(store: Store, options: Options) -> Result<Self, Fault> {
         let library = jalon_library::shipped().map_err(|error| Fault::Library(error.to_string()))?;
         let decoy = hash("no passphrase fits this")?;
-        let inner = Inner { store, library, options, hashing: Semaphore::new(2), decoy, failures: Default::default() };
+        let inner = Inner {
+            store,
+            library,
+            options,
+            hashing: Semaphore::new(2),
+            decoy,
+            failures: Default::default(),
+            pathway_turn: Mutex::default(),
+        };
         Ok(Self(Arc::new(inner)))
     }
 
@@ -61,6 +71,10 @@ impl App {
     /// How the server is reached.
     pub fn options(&self) -> Options {
         self.0.options
+    }
+
+    pub(crate) fn pathway_turn(&self) -> MutexGuard<'_, ()> {
+        self.0.pathway_turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn failures(&self) -> &crate::session::Failures {
@@ -92,13 +106,25 @@ impl App {
         if picture.opened.is_some() { Ok(picture) } else { Err(Fault::NotFound) }
     }
 
-    /// The pathway that an initiative follows.
+    /// The pathway that an initiative follows: its own, as far as this reader may read it, else the shipped one it began
+    /// with.
     ///
     /// # Errors
     /// [`Fault::Library`] where this program does not ship it.
     pub fn pathway(&self, picture: &Picture) -> Result<Cow<'static, Pathway>, Fault> {
+        match &picture.own_pathway {
+            Some(own) => Ok(Cow::Owned(own.clone())),
+            None => self.shipped_pathway(picture).map(Cow::Borrowed),
+        }
+    }
+
+    /// The shipped pathway that an initiative began with.
+    ///
+    /// # Errors
+    /// [`Fault::Library`] where this program does not ship it.
+    pub fn shipped_pathway(&self, picture: &Picture) -> Result<&'static Pathway, Fault> {
         let id = picture.opened.as_ref().map_or("", |opened| opened.open.pathway.as_str());
-        self.library().pathway(id).map(Cow::Borrowed).ok_or_else(|| Fault::Library(format!("no pathway {id}")))
+        self.library().pathway(id).ok_or_else(|| Fault::Library(format!("no pathway {id}")))
     }
 
     /// Hashes a passphrase.

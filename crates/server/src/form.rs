@@ -58,6 +58,11 @@ impl Fields {
         self.given.iter().filter(move |(name, value)| name == field && !value.trim().is_empty()).map(|(_, value)| value.trim())
     }
 
+    /// Every name and value, as they were sent.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.given.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// Whether a value was chosen for a field.
     pub fn has(&self, field: &str, value: &str) -> bool {
         self.all(field).any(|given| given == value)
@@ -182,6 +187,14 @@ pub struct Filled {
     pub fields: Fields,
 }
 
+impl Filled {
+    /// Fields that carry the token of a form made for this visitor.
+    pub(crate) fn checked(visitor: Visitor, fields: Fields) -> Result<Self, Fault> {
+        let same = fields.text(TOKEN).as_bytes().ct_eq(visitor.form_token.as_bytes());
+        if bool::from(same) { Ok(Self { visitor, fields }) } else { Err(Fault::Forged) }
+    }
+}
+
 /// A form from someone who need not be signed in.
 pub struct Open {
     /// Who, if signed in, and in which language.
@@ -203,8 +216,7 @@ impl<S: Send + Sync> FromRequest<S> for Filled {
         let (mut parts, body) = request.into_parts();
         let visitor = Visitor::from_request_parts(&mut parts, state).await?;
         let fields = read(Request::from_parts(parts, body), state).await?;
-        let same = fields.text(TOKEN).as_bytes().ct_eq(visitor.form_token.as_bytes());
-        if bool::from(same) { Ok(Self { visitor, fields }) } else { Err(Fault::Forged) }
+        Self::checked(visitor, fields)
     }
 }
 

@@ -98,7 +98,8 @@ impl Check<'_> {
         order::checked(self.file, precedences, &ids)
     }
 
-    /// What the languages say, those left aside that say nothing of it. Whoever says something says all of it.
+    /// What the languages say, those left aside that say nothing of it. Whoever says something gives it a name; the other
+    /// lines may wait.
     fn told<T: Lines>(
         &self,
         key: &str,
@@ -108,8 +109,8 @@ impl Check<'_> {
         let mut told = Vec::new();
         for (tongue, words) in &self.words {
             let Some(text) = find(words) else { continue };
-            if let Some((line, _)) = text.lines().into_iter().find(|line| line.1.trim().is_empty()) {
-                return Err(self.file.error(format!("words.{tongue}{under}.{line}"), Fault::MissingTranslation(*tongue)));
+            if text.name().trim().is_empty() {
+                return Err(self.file.error(format!("words.{tongue}{under}.name"), Fault::MissingTranslation(*tongue)));
             }
             told.push((*tongue, text));
         }
@@ -148,24 +149,43 @@ fn is_silent(text: &impl Lines) -> bool {
     text.lines().into_iter().all(|line| line.1.trim().is_empty())
 }
 
-/// A text made of named lines.
-pub(super) trait Lines {
+/// A text made of named lines, of which the first is the name of what it tells.
+pub(crate) trait Lines {
+    fn name(&self) -> &str;
+
     fn lines(&self) -> Vec<(&'static str, &str)>;
+
+    /// The first line on which nothing stands.
+    fn blank(&self) -> Option<&'static str> {
+        self.lines().into_iter().find(|line| line.1.trim().is_empty()).map(|line| line.0)
+    }
 }
 
 impl Lines for PathwayText {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
     fn lines(&self) -> Vec<(&'static str, &str)> {
         vec![("name", &self.name), ("note", &self.note)]
     }
 }
 
 impl Lines for StageText {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
     fn lines(&self) -> Vec<(&'static str, &str)> {
         vec![("name", &self.name), ("purpose", &self.purpose)]
     }
 }
 
 impl Lines for StepText {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
     fn lines(&self) -> Vec<(&'static str, &str)> {
         vec![
             ("name", &self.name),

@@ -161,7 +161,7 @@ impl Page {
 
     fn text(&mut self, key: &str, text: &impl Lines) {
         self.table(&format!("[{key}]"));
-        for (name, line) in text.lines() {
+        for (name, line) in text.lines().into_iter().filter(|line| !line.1.is_empty()) {
             self.value(name, &line);
         }
     }

@@ -102,6 +102,11 @@ fn a_missing_translation() {
     let two = Pathway::from_file(&two).unwrap();
     let file = DataFile { name: "pathways/p.toml", text: "" };
     refused(told_in_every_tongue(file, &two), file.name, "words.zh-Hans", Fault::MissingTranslation(Tongue::ZhHans));
+    for (line, key) in [("compress = 'c'", ".steps.A1.compress"), ("note = 'o'", ".note"), ("purpose = 'p'", ".stages.A.purpose")]
+    {
+        let terse = path(line, "").unwrap();
+        refused(told_in_every_tongue(file, &terse), file.name, &format!("words.fr{key}"), Fault::MissingTranslation(Tongue::Fr));
+    }
     let mut words = two.words();
     words.tongues.get_mut(&Tongue::En).unwrap().steps.pop_last();
     let mut chinese = words.tongues[&Tongue::Fr].clone();

@@ -31,9 +31,9 @@ fn a_broken_file_is_refused_with_its_key_and_what_to_do() {
         ("before = \"A1\"", "before = \"Z9\"", "precedences", Fault::UnknownStep("Z9".to_owned())),
         ("[[precedences]]", &more("[[precedences]]\nbefore = \"A1\"\nafter = \"A2\"\n"), "precedences", twice("A1 < A2")),
         ("after = \"A2\"", "after = \"A1\"", "precedences", Fault::PrecedenceCycle(vec![step("A1")])),
-        ("why = 'w'\n", "", "words.fr.steps.A1.why", Fault::MissingTranslation(fr)),
-        ("compress = 'c'", "compress = ' '", "words.fr.steps.A1.compress", Fault::MissingTranslation(fr)),
-        ("note = 'o'\n", "", "words.fr.note", Fault::MissingTranslation(fr)),
+        ("steps.A1]\nname = 'n'\n", "steps.A1]\n", "words.fr.steps.A1.name", Fault::MissingTranslation(fr)),
+        ("steps.A2]\nname = 'n'\n", "steps.A2]\nname = ' '\n", "words.fr.steps.A2.name", Fault::MissingTranslation(fr)),
+        ("[words.fr]\nname = 'n'\n", "[words.fr]\n", "words.fr.name", Fault::MissingTranslation(fr)),
         ("stages.A]\nname = 'n'\n", "stages.A]\n", "words.fr.stages.A.name", Fault::MissingTranslation(fr)),
         ("stages.A]\nname = 'n'\npurpose = 'p'\n", "stages.A]\n", "stages.A", Fault::Untold),
         ("[words.fr.steps.A2]", "[words.fr.steps.A9]", "steps.A2", Fault::Untold),
@@ -48,6 +48,18 @@ fn a_broken_file_is_refused_with_its_key_and_what_to_do() {
         refused(path(from, to), "pathway.toml", key, fault);
     }
     refused(Pathway::from_file(STRUCTURE), "pathway.toml", "words", Fault::Untold);
+}
+
+/// A tired team adds a step in one line: its name.
+#[test]
+fn a_name_is_enough() {
+    let bare = "[words.fr]\nname = 'n'\n[words.fr.stages.A]\nname = 'n'\n\
+                [words.fr.steps.A1]\nname = 'n'\n[words.fr.steps.A2]\nname = 'n'\nwhy = ' '\n";
+    let pathway = Pathway::from_file(&format!("{STRUCTURE}{bare}")).unwrap();
+    let text = pathway.step("A1").unwrap().text(Tongue::Fr);
+    assert_eq!((text.name.as_str(), text.purpose.as_str(), text.why.as_str()), ("n", "", ""));
+    assert_eq!(Pathway::from_file(&pathway.to_file()).unwrap(), pathway);
+    assert!(!pathway.to_file().contains("purpose = \"\""), "what says nothing is not written");
 }
 
 #[test]

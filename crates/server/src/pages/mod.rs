@@ -5,6 +5,7 @@ pub mod entry;
 pub mod frame;
 pub mod home;
 pub mod matrix;
+pub mod own;
 pub mod parts;
 pub mod pathway;
 pub mod record;
@@ -35,6 +36,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(entry::routes())
         .merge(home::routes())
         .merge(matrix::routes())
+        .merge(own::routes())
         .merge(pathway::routes())
         .merge(record::routes())
         .merge(sign_in::routes())
@@ -64,13 +66,17 @@ impl Desk {
     /// [`Fault::NotFound`] where there is none, or its address does not read.
     pub async fn open(app: &App, visitor: Visitor, initiative: &str) -> Result<Self, Fault> {
         let initiative: InitiativeId = initiative.parse().map_err(|_| Fault::NotFound)?;
-        let reader = visitor.reader();
-        app.ask(move |app| {
-            let picture = app.picture(initiative, reader)?;
-            let pathway = app.pathway(&picture)?;
-            Ok::<_, Fault>(Self { visitor, initiative, picture, pathway })
-        })
-        .await
+        app.ask(move |app| Self::read(app, visitor, initiative)).await
+    }
+
+    /// As [`Desk::open`], where waiting for the disk is allowed.
+    ///
+    /// # Errors
+    /// [`Fault::NotFound`] where there is no such initiative.
+    pub fn read(app: &App, visitor: Visitor, initiative: InitiativeId) -> Result<Self, Fault> {
+        let picture = app.picture(initiative, visitor.reader())?;
+        let pathway = app.pathway(&picture)?;
+        Ok(Self { visitor, initiative, picture, pathway })
     }
 
     /// The language of the page.

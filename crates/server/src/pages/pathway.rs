@@ -21,7 +21,7 @@ use maud::{Markup, html};
 
 use super::home::{stage_count, standing_of};
 use super::parts::{self, Teller};
-use super::{Desk, frame, tongue};
+use super::{Desk, frame, own, tongue};
 use crate::app::App;
 use crate::fault::Fault;
 use crate::session::Visitor;
@@ -99,6 +99,7 @@ fn page(app: &App, desk: &Desk, members: &[Member], show: Show) -> Markup {
         header.page-head {
             h1 { (words.say("nav-pathway")) }
             p.lead { (lead(teller)) }
+            (own_link(desk))
         }
         p.actions {
             a.button.button--quiet href=(desk.at("/pathway/plan")) { (words.say("plan-title")) }
@@ -112,9 +113,16 @@ fn page(app: &App, desk: &Desk, members: &[Member], show: Show) -> Markup {
         }
         @if !any { (frame::empty(&words.say("path-none"), Some((&desk.at("/pathway"), &words.say("path-show-all"))))) }
         @if show != Show::Debt { ol.stages { @for stage in desk.pathway.stages() { (stage_sheet(teller, stage, show, &owed)) } } }
+        (own::elsewhere(teller, app))
         (legend(teller))
         (origin(teller))
     })
+}
+
+/// The way to a pathway of one's own, or to the one that is.
+fn own_link(desk: &Desk) -> Markup {
+    let key = if desk.picture.followed().is_some() { "own-follow-ours" } else { "own-make-ours" };
+    html! { p.actions { a.button.button--quiet href=(desk.at("/pathway/own")) { (desk.language().say(key)) } } }
 }
 
 fn lead(teller: Teller<'_>) -> String {
@@ -156,7 +164,7 @@ fn stage_sheet(teller: Teller<'_>, stage: &Stage, show: Show, owed: &[Debt<'_>])
             li.stage id={ "stage-" (stage.id) } {
                 div.stage-head {
                     h2 { (words.with("part-stage", &[("id", stage.id.as_str()), ("name", &text.name)])) }
-                    p.soft { (text.purpose) }
+                    @if !text.purpose.trim().is_empty() { p.soft { (text.purpose) } }
                     p.stage-count { (stage_count(teller, standing, stage.steps.len(), compressed)) }
                 }
                 ol.steps { @for (step, history) in &steps {
@@ -210,7 +218,8 @@ fn origin(teller: Teller<'_>) -> Markup {
     html! {
         section aria-labelledby="origin" {
             h2 #origin { (words.say("report-pathway-note")) }
-            p.prose { (pathway.text(tongue(words.language)).note) }
+            @let note = &pathway.text(tongue(words.language)).note;
+            @if !note.trim().is_empty() { p.prose { (note) } }
             details.more {
                 summary { (words.say("path-sources")) }
                 ul.sources { @for id in &pathway.origin().sources { (step::source(teller, id.as_str())) } }

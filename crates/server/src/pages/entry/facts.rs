@@ -1,6 +1,8 @@
 //! The open part of an entry as a list of facts: codes by their labels, dates in words, references as links.
 
-use jalon_initiative::form::Code;
+use jalon_initiative::form::{Code, Form};
+use jalon_initiative::pathway::PathwayVersion;
+use jalon_library::PathwayShape;
 use jalon_record::edtf::Edtf;
 use jalon_record::entry::Entry;
 use jalon_record::id::EntryId;
@@ -127,8 +129,21 @@ impl Telling<'_> {
             }
             Value::Array(items) => html! { ul { @for item in items { li { (self.item(field, item)) } } } },
             Value::Null => html! { (words.say("none")) },
+            Value::Object(_) if self.kind == PathwayVersion::KIND => self.pathway(value),
             Value::Object(_) => html! { code.hash { (value.to_string()) } },
         }
+    }
+
+    /// The structure of a pathway in a sentence; the whole is on its own pages.
+    fn pathway(self, shape: &Value) -> Markup {
+        let words = self.teller.words;
+        let shape: Option<PathwayShape> = serde_json::from_value(shape.clone()).ok();
+        html! { @if let Some(shape) = shape {
+            @let steps: usize = shape.stages.iter().map(|stage| stage.steps.len()).sum();
+            @let counts = [("version", shape.version.to_string()), ("steps", steps.to_string()), ("stages", shape.stages.len().to_string())];
+            (words.with("own-entry-shape", &counts.each_ref().map(|(name, count)| (*name, count.as_str())))) " "
+            a href=(self.teller.desk.at("/pathway/own/versions")) { (words.say("own-versions-title")) }
+        } }
     }
 
     /// An item of a list: a line of a tally, else a value like any other.

@@ -3,6 +3,7 @@
 use jalon_access::Act as May;
 use jalon_initiative::crisis::{ContextEvent, Crisis, CrisisReading};
 use jalon_initiative::lane::Lane;
+use jalon_initiative::pathway::PathwayVersion;
 use jalon_initiative::{Form, Meaning};
 use jalon_record::edtf::{Bounds, Day};
 use jalon_record::entry::Entry;
@@ -192,9 +193,11 @@ fn told(teller: Teller<'_>, entry: &Entry, shape: Shape) -> Markup {
     }
 }
 
-/// What a reading says of each step stands beside what it decided for it.
+/// What a reading says of each step stands beside what it decided for it; the words of a whole pathway are read on its own
+/// pages, not in a line.
 fn is_told_apart(entry: &Entry, field: &str) -> bool {
-    entry.envelope.kind.as_str() == CrisisReading::KIND && field == "how"
+    let told_apart = [(CrisisReading::KIND, "how"), (PathwayVersion::KIND, "pathway")];
+    told_apart.contains(&(entry.envelope.kind.as_str(), field))
 }
 
 /// What a field of words is called, in entries of its kind or in any.

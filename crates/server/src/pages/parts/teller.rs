@@ -162,6 +162,7 @@ impl<'a> Teller<'a> {
             Ok(Meaning::Claim(_)) => with_kind("text"),
             Ok(Meaning::Passed(passed)) => self.pair(&kind, &step_name(self.words, &passed.step)),
             Ok(Meaning::RoleSheet(_)) => with_kind("does"),
+            Ok(Meaning::PathwayVersion(_)) => with_kind("reason"),
             Ok(Meaning::Decision(_)) => with_kind("what"),
             Ok(Meaning::Window(window)) => {
                 let told = ["problem", "solution", "sponsor"].into_iter().find_map(|field| told.field(field));

@@ -14,7 +14,7 @@ use super::owed;
 use crate::app::App;
 use crate::fault::Fault;
 use crate::pages::parts::{self, Position, Teller};
-use crate::pages::{Desk, encode, frame, tongue};
+use crate::pages::{Desk, encode, frame, own, tongue};
 use crate::session::Visitor;
 
 pub(super) async fn show(
@@ -24,8 +24,8 @@ pub(super) async fn show(
 ) -> Result<Markup, Fault> {
     let desk = Desk::open(&app, visitor, &initiative).await?;
     app.ask(move |app| {
-        let step = desk.pathway.step(&step).ok_or(Fault::NotFound)?;
         let members = app.store().members()?;
+        let Some(step) = desk.pathway.step(&step) else { return own::former(app, &desk, &members, &step) };
         Ok::<_, Fault>(page(app, &desk, &members, step))
     })
     .await
@@ -318,19 +318,25 @@ fn about(teller: Teller<'_>, step: &Step) -> Markup {
         aside aria-labelledby="about" {
             h2 #about { (words.say("path-step-about")) }
             dl.envelope.envelope--narrow {
-                div { dt { (words.say("path-step-purpose")) } dd { (text.purpose) } }
+                (line(&words.say("path-step-purpose"), &text.purpose))
                 div { dt { (words.say("path-step-asks")) } dd { (text.evidence) " " span.soft { (list(asked)) } } }
-                div { dt { (words.label(Flag::CODELIST, step.flag.code())) } dd { (text.why) } }
+                @if text.why.trim().is_empty() { (line(&words.say("own-field-flag"), &words.label(Flag::CODELIST, step.flag.code()))) }
+                @else { (line(&words.label(Flag::CODELIST, step.flag.code()), &text.why)) }
                 div { dt { (words.say("path-step-owners")) } dd { (list(owners)) } }
-                div { dt { (words.say("path-step-if-skipped")) } dd { (text.if_skipped) } }
-                div { dt { (words.say("path-step-compress")) } dd { (text.compress) } }
+                (line(&words.say("path-step-if-skipped"), &text.if_skipped))
+                (line(&words.say("path-step-compress"), &text.compress))
             }
             (order(teller, step))
             h3 { (words.say("report-section-sources")) }
             ul.sources { @for id in &step.sources { (source(teller, id.as_str())) } }
-            p.source { (words.say("path-step-ours")) }
+            @if !(text.if_skipped.trim().is_empty() && text.compress.trim().is_empty()) { p.source { (words.say("path-step-ours")) } }
         }
     }
+}
+
+/// A line about the step; nothing where nobody wrote it.
+fn line(name: &str, text: &str) -> Markup {
+    html! { @if !text.trim().is_empty() { div { dt { (name) } dd { (text) } } } }
 }
 
 fn order(teller: Teller<'_>, step: &Step) -> Markup {

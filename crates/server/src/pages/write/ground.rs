@@ -93,7 +93,9 @@ impl Ground<'_> {
             let steps = steps.map(|step| (step.id.to_string(), label(step.flag, step.id.as_str(), &step.text(tongue).name)));
             (format!("{} {}", stage.id, stage.text(tongue).name), steps.collect())
         };
-        self.pathway.stages().iter().map(stage).collect()
+        let mut groups: Vec<(String, Options)> = self.pathway.stages().iter().map(stage).collect();
+        groups.push((self.language.say("own-earlier"), self.former().map(|id| (id.to_owned(), id.to_owned())).collect()));
+        groups
     }
 
     /// The groups of a list, each with its codes; a list without groups is one group.
@@ -122,9 +124,15 @@ impl Ground<'_> {
         self.language.say_with("report-step-name", &[("id", id.into()), ("name", name.into())])
     }
 
-    /// A step of the pathway.
+    /// The steps of earlier versions that something is said of, so that what was said can be amended.
+    fn former(&self) -> impl Iterator<Item = &str> {
+        self.picture.steps.keys().map(String::as_str).filter(|id| self.pathway.step(id).is_none())
+    }
+
+    /// A step of the pathway, or one of an earlier version that something is said of.
     pub fn step(&self, id: &str) -> Option<String> {
-        self.pathway.step(id).map(|step| step.id.to_string())
+        let known = self.pathway.step(id).map(|step| step.id.to_string());
+        known.or_else(|| self.former().find(|former| *former == id).map(str::to_owned))
     }
 
     /// The crises that were named.

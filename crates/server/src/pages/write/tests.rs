@@ -433,7 +433,8 @@ fn every_form_renders_with_all_its_words_and_asks_for_what_it_reads() {
 
 #[test]
 fn every_kind_that_people_write_has_one_form() {
-    let not_written_here = ["initiative.opened", "record.retraction", "record.erasure", "initiative.sign-aside"];
+    let not_written_here =
+        ["initiative.opened", "initiative.sign-aside", "pathway.version", "record.retraction", "record.erasure"];
     for kind in Meaning::KINDS.iter().filter(|kind| !not_written_here.contains(kind)) {
         assert_eq!(SHEETS.iter().filter(|sheet| sheet.kind == *kind).count(), 1, "{kind}");
         assert!(super::form_of(kind).is_some_and(|slug| AnySheet::named(slug).is_some_and(|sheet| sheet.kind == *kind)));
@@ -444,7 +445,8 @@ fn every_kind_that_people_write_has_one_form() {
 #[test]
 fn every_problem_and_refusal_has_words() {
     use jalon_initiative::form::Problem::{self, *};
-    let all: [Problem; 8] = [Missing, TooLong, NotInList, Reversed, NothingCounted, OutOfRange, Repeated, UnknownReference];
+    let all: [Problem; 9] =
+        [Missing, TooLong, NotInList, Reversed, NothingCounted, OutOfRange, Repeated, UnknownReference, Unsound];
     for language in Language::ALL {
         let refusals = ["other-site", "gap", "fork", "commitment", "unknown-target", "mixed-targets", "no-target"];
         let refusals = refusals.map(|refusal| format!("refusal-{refusal}"));
