@@ -149,25 +149,18 @@ impl Form for Supervision {
     }
 }
 
-/// How it goes, in the peer support worker's own measure. Hers alone until she shares it.
+/// How it goes, in the peer support worker's own measure. Hers alone until she shares it: even the level is sealed.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Wellbeing {
-    /// How it goes (list `wellbeing`).
-    pub level: Code,
-}
-
-impl Wellbeing {
-    /// Whether it is shared as low.
-    pub fn is_low(&self) -> bool {
-        matches!(self.level.as_str(), "low" | "very-low")
-    }
-}
+pub struct Wellbeing {}
 
 /// What she says about it.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct WellbeingWords {
+    /// How it goes (list `wellbeing`); always given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<Code>,
     /// In her words.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
@@ -179,6 +172,9 @@ impl Form for Wellbeing {
     type Words = WellbeingWords;
 
     fn check(&self, words: &WellbeingWords) -> Result<(), FormError> {
+        if words.level.is_none() {
+            return Err(FormError { field: "level", problem: Problem::Missing });
+        }
         optional("note", &words.note)
     }
 }

@@ -8,7 +8,8 @@ mod made;
 use std::collections::BTreeSet;
 
 use jalon_initiative::crisis::{Verdict, lies_in};
-use jalon_initiative::pathway::{Standing, Statement, StepHistory, StepSaid, StepState};
+use jalon_initiative::matrix::{Matrices, Thing};
+use jalon_initiative::pathway::{Order, Standing, Statement, StepHistory, StepSaid, StepState, debts};
 use jalon_initiative::{Current, Picture};
 use jalon_record::edtf::{Bounds, Day, Span};
 use jalon_record::id::EntryId;
@@ -37,6 +38,8 @@ fn laws(seeds: impl Iterator<Item = u64>) -> Seen {
         let currents = made.currents();
         let picture = folded(currents.clone());
         unknown_never_becomes_skipped(seed, &picture, &currents);
+        no_core_step_is_silently_absent(seed, &picture);
+        following_the_matrices_counts_as_anew(seed, &picture, &mut chance);
         reading_in_another_order_changes_nothing(seed, &picture, currents, &mut chance);
         arriving_in_another_order_settles_only_ties(seed, &picture, &made, &mut chance);
         seen.positions(seed, &picture);
@@ -55,6 +58,44 @@ fn unknown_never_becomes_skipped(seed: u64, picture: &Picture, currents: &[Curre
         }
         assert_eq!(picture.step(step).statements.len(), states.len(), "{seed}: {step}");
     }
+}
+
+/// The steps that a pathway might call core, and what it might ask of their order.
+const CORE: [&str; 5] = ["A1", "B1", "B3", "C1", "E1"];
+const ARROWS: [(&str, &str); 6] = [("A1", "B1"), ("B1", "C1"), ("B3", "D1"), ("B2", "D4"), ("C1", "D1"), ("D1", "E1")];
+
+/// Every core step stands, or is owed, or nobody spoke of it, or is openly on its way. And where one was begun past a core
+/// step that never stood, it is owed, whether or not someone answered for it.
+fn no_core_step_is_silently_absent(seed: u64, picture: &Picture) {
+    let order = Order::of(CORE, ARROWS);
+    let owed: BTreeSet<&str> = debts(&order, &picture.steps, &picture.passed).iter().map(|debt| debt.step).collect();
+    for step in CORE {
+        let on_its_way = match picture.step(step).standing() {
+            Standing::Unknown => true,
+            Standing::Said(state) => {
+                state.stands() && !state.leaves_debt()
+                    || matches!(state, StepState::Planned | StepState::Started | StepState::Partial)
+            }
+        };
+        assert!(on_its_way || owed.contains(step), "{seed}: {step} is neither told nor owed");
+    }
+    for (step, toward) in ARROWS.into_iter().filter(|(step, _)| CORE.contains(step)) {
+        let begun = picture.step(toward).statements.iter().any(|said| said.open.state.has_begun());
+        let ever_stood = picture.step(step).statements.iter().any(|said| said.open.state.stands());
+        assert!(!begun || ever_stood || owed.contains(step), "{seed}: {toward} was begun without {step}");
+    }
+}
+
+fn following_the_matrices_counts_as_anew(seed: u64, picture: &Picture, chance: &mut Chance) {
+    let Some(scheme) = picture.brackets.first().map(|bracket| bracket.open.scheme.clone()) else { return };
+    let mut things: Vec<(EntryId, Thing)> = Thing::all(picture).collect();
+    let anew = Matrices::of(scheme.clone(), things.clone());
+    chance.shuffle(&mut things);
+    let mut followed = Matrices::new(scheme);
+    for (root, thing) in things {
+        followed.set(root, Some(thing));
+    }
+    assert_eq!(anew, followed, "{seed}");
 }
 
 fn reading_in_another_order_changes_nothing(seed: u64, picture: &Picture, mut currents: Vec<Current>, chance: &mut Chance) {

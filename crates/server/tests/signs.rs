@@ -73,8 +73,8 @@ impl Clinic {
     }
 
     fn wellbeing(&self, level: &str, audience: Audience) -> EntryId {
-        let words = WellbeingWords { note: "short nights".into() };
-        self.write(ago(1), &Wellbeing { level: code(level) }, &words, |draft| draft.audience(audience))
+        let words = WellbeingWords { level: Some(code(level)), note: "short nights".into() };
+        self.write(ago(1), &Wellbeing {}, &words, |draft| draft.audience(audience))
     }
 
     fn follow_up(&self, due: Edtf) -> EntryId {

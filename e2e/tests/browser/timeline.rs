@@ -21,7 +21,9 @@ const BROKEN: &str = r##"
 
 /// What has the focus: a mark's own words, or nothing.
 const FOCUS: &str = "return document.activeElement?.closest('a.tl-mark')?.getAttribute('aria-label') ?? ''";
-const LANE: &str = "return document.activeElement?.closest('.tl-lane')?.dataset.lane ?? ''";
+/// Which row of marks has the focus; a lane may have several.
+const ROW: &str = "const row = document.activeElement?.closest('.tl-lane'); \
+    return row ? String([...row.parentNode.querySelectorAll('.tl-lane')].indexOf(row)) : ''";
 
 pub async fn walk(world: &World) -> Result<(), Trouble> {
     let tab = world.driver.browser(&world.clinic.home, Kit::DESKTOP).await?;
@@ -82,10 +84,10 @@ async fn keys_walk(tab: &Tab, home: &str, faults: &mut Faults) -> Result<(), Tro
     faults.check(!second.is_empty() && second != first, || format!("the right arrow goes from {first:?} to {second:?}"));
     let readout = word("return document.querySelector('.tl-readout').textContent").await?;
     faults.check(readout == second, || format!("the line below says {readout:?} at {second:?}"));
-    let before = word(LANE).await?;
+    let before = word(ROW).await?;
     strike(Key::Down).await?;
-    let after = word(LANE).await?;
-    faults.check(before != after && !after.is_empty(), || format!("the down arrow goes from lane {before:?} to {after:?}"));
+    let after = word(ROW).await?;
+    faults.check(before != after && !after.is_empty(), || format!("the down arrow goes from row {before:?} to {after:?}"));
     strike(Key::End).await?;
     let last = word(FOCUS).await?;
     strike(Key::Home).await?;

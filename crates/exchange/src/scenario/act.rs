@@ -41,8 +41,7 @@ const REFERENCES: &[(&str, &str, &[&str])] = &[
 ];
 
 /// The kinds whose structure alone says something. The rules of a step ask for a reason where it is needed.
-const MAY_BE_WORDLESS: &[&str] =
-    &[Contact::KIND, Tally::KIND, StepSaid::KIND, Supervision::KIND, Wellbeing::KIND, FollowUp::KIND];
+const MAY_BE_WORDLESS: &[&str] = &[Contact::KIND, Tally::KIND, StepSaid::KIND, Supervision::KIND, FollowUp::KIND];
 
 /// What is done with a form and its words, whatever its kind: writing it to a record, checking it, drawing it.
 pub trait Visitor {

@@ -171,7 +171,7 @@ fn every_code_is_in_the_library_and_every_step_in_the_pathway() {
             Act::Supervision(held, _) => {
                 vec![("supervision-kind", Some(held.kind.as_str())), ("supervision-mode", held.mode.as_ref().map(|c| c.as_str()))]
             }
-            Act::Wellbeing(said, _) => vec![("wellbeing", Some(said.level.as_str()))],
+            Act::Wellbeing(_, words) => vec![("wellbeing", words.level.as_ref().map(|c| c.as_str()))],
             Act::FollowUp(promised, _) => vec![("follow-up-state", Some(promised.state.code()))],
             Act::PutAside(aside, _) => vec![("early-sign", Some(aside.sign.code()))],
         };

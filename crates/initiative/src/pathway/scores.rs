@@ -16,6 +16,7 @@ pub use jalon_methods::stages::{Progress, Score, Scores};
 use super::order::{Order, stands};
 use super::{Standing, Statement, StepHistory, StepState};
 use crate::form::codes;
+use crate::lane::DayCount;
 
 /// What became of a step, as far as the order goes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -55,11 +56,20 @@ pub struct Conformance<'a> {
     pub readings: Optimal,
 }
 
+/// The last day on which the initiative was followed: the last one that anything said of a step, or any contact, may have
+/// been, and today at most. A record that fell silent tells nothing of the years after.
+pub fn last_follow_up(steps: &BTreeMap<String, StepHistory>, counts: &[DayCount], today: Day) -> Day {
+    let said = steps.values().flat_map(|history| &history.statements).map(|said| said.bounds().end);
+    let shown = steps.values().flat_map(|history| &history.evidence).map(|given| given.bounds().end);
+    let days = said.chain(shown).map(|span| span.latest.unwrap_or(today)).chain(counts.iter().map(|count| count.day));
+    days.max().map_or(today, |last| last.min(today))
+}
+
 /// The scores of stages, each with its steps in order; a phase is a range of stages. What is unfinished lasts at least
-/// until `today`.
-pub fn scores(stages: &[Vec<&str>], phases: &[Range<usize>], steps: &BTreeMap<String, StepHistory>, today: Day) -> Scores {
+/// until the last follow-up.
+pub fn scores(stages: &[Vec<&str>], phases: &[Range<usize>], steps: &BTreeMap<String, StepHistory>, followed: Day) -> Scores {
     let told: Vec<Vec<Step>> = stages.iter().map(|ids| ids.iter().map(|id| known(steps.get(*id))).collect()).collect();
-    stages::scores(&told, phases, FollowUp::Last(today))
+    stages::scores(&told, phases, FollowUp::Last(followed))
 }
 
 /// Whoever was released from a step, or to whom it does not apply, could not do it: it leaves the possible ones.
@@ -180,5 +190,17 @@ mod tests {
         assert_eq!(told.stages[0].duration(), Some(Days::exactly(10)));
         assert_eq!(told.stages[1].progress, Progress::NotBegun);
         assert_eq!(told.phases[1].duration(), Some(Days { at_least: Some(10), at_most: None }));
+    }
+
+    #[test]
+    fn a_record_that_fell_silent_is_followed_until_its_last_day() {
+        let day = |text: &str| Edtf::parse(text).unwrap().bounds().start.earliest.unwrap();
+        let today = day("2026-11-22");
+        let steps = histories_of(&[("A1", "2020-01-01", Done), ("A2", "2022-03", Started)]);
+        let count = |text: &str| DayCount { day: day(text), contacts: 1, vague: 0 };
+        assert_eq!(last_follow_up(&steps, &[], today), day("2022-03-31"));
+        assert_eq!(last_follow_up(&steps, &[count("2022-06-23")], today), day("2022-06-23"));
+        assert_eq!(last_follow_up(&steps, &[count("2027-01-01")], today), today);
+        assert_eq!(last_follow_up(&BTreeMap::new(), &[], today), today);
     }
 }

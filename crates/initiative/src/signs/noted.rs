@@ -4,11 +4,12 @@ use jalon_record::edtf::{Day, Edtf};
 use jalon_record::entry::Audience;
 use jalon_record::id::{EntryId, MemberId, PersonRef, Seq};
 
+use crate::form::Code;
 use crate::lane::DayCount;
 use crate::meaning::Meaning;
 use crate::pathway::{Decision, RoleSheet};
 use crate::picture::Picture;
-use crate::practice::{Contact, FollowUp, Supervision, Wellbeing};
+use crate::practice::{Contact, FollowUp, Supervision, WellbeingWords};
 use crate::seen::{Current, Reading, Seen};
 
 /// An entry of practice without its words.
@@ -55,8 +56,8 @@ pub struct Noted {
     pub contacts: Vec<Note<Contact>>,
     /// Supervision, held or missed.
     pub supervisions: Vec<Note<Supervision>>,
-    /// Wellbeing that was shared with the reader, or by them.
-    pub wellbeing: Vec<Note<Wellbeing>>,
+    /// Wellbeing that was shared with the reader, or by them: the level.
+    pub wellbeing: Vec<Note<Code>>,
     /// What was promised.
     pub follow_ups: Vec<Note<FollowUp>>,
 }
@@ -90,8 +91,9 @@ impl Noted {
             Ok(Meaning::Contact(open)) => self.contacts.push(Note::of(current, open)),
             Ok(Meaning::Supervision(open)) => self.supervisions.push(Note::of(current, open)),
             Ok(Meaning::FollowUp(open)) => self.follow_ups.push(Note::of(current, open)),
-            Ok(Meaning::Wellbeing(open)) if envelope.audience != Audience::Author && (reading.gate)(envelope) => {
-                self.wellbeing.push(Note::of(current, open));
+            Ok(Meaning::Wellbeing(_)) if envelope.audience != Audience::Author => {
+                let level = reading.words::<WellbeingWords>(&current.entry).and_then(|words| words.level);
+                self.wellbeing.extend(level.map(|level| Note::of(current, level)));
             }
             _ => {}
         }

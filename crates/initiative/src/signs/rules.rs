@@ -13,7 +13,7 @@ use super::Sign;
 use super::noted::{Note, Noted};
 use crate::form::Code;
 use crate::pathway::{DecisionState, RoleSheet};
-use crate::practice::{Contact, FollowUp, FollowUpState, Supervision, Wellbeing};
+use crate::practice::{Contact, FollowUp, FollowUpState, Supervision};
 use crate::seen::Seen;
 
 /// For so many days, today with them, wellbeing shared as low is a sign: a pay period, after which one asks anew.
@@ -153,16 +153,21 @@ pub fn signs(noted: &Noted, today: Day) -> Vec<Sighted> {
     found.into_iter().flatten().collect()
 }
 
-fn wellbeing(notes: &[Note<Wellbeing>], today: Day) -> Option<Sighted> {
-    let lately = |note: &&Note<Wellbeing>| {
+/// Whether a level of the list `wellbeing` is low.
+fn is_low(level: &Code) -> bool {
+    matches!(level.as_str(), "low" | "very-low")
+}
+
+fn wellbeing(notes: &[Note<Code>], today: Day) -> Option<Sighted> {
+    let lately = |note: &&Note<Code>| {
         let bounds = note.occurred.bounds();
         began(bounds, today) && bounds.end.latest.is_none_or(|day| since(day, today) < WELLBEING_DAYS)
     };
-    let mut low: Vec<&Note<Wellbeing>> = notes.iter().filter(|note| note.open.is_low()).filter(lately).collect();
+    let mut low: Vec<&Note<Code>> = notes.iter().filter(|note| is_low(&note.open)).filter(lately).collect();
     low.sort_by_key(|note| std::cmp::Reverse((note.occurred.bounds().start.earliest, note.seq)));
     let newest = low.iter().map(|note| note.seq).max()?;
     let first = low.first()?;
-    let (level, who, occurred) = (first.open.level.clone(), first.author, first.occurred.clone());
+    let (level, who, occurred) = (first.open.clone(), first.author, first.occurred.clone());
     Some(Sighted { why: Why::Wellbeing { level, who, occurred, newest }, entries: low.iter().map(|note| note.entry).collect() })
 }
 

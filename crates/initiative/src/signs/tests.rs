@@ -6,10 +6,11 @@ use jalon_record::seal::{Salt, SiteKey};
 use super::rules::{DECISION_DAYS, DRIFT_CONTACTS, LOOKS_BACK, OVERDUE_DAYS, WELLBEING_DAYS, WORK_DAYS};
 use super::*;
 use crate::form::Code;
+use crate::form::NoWords;
 use crate::lane::DayCount;
 use crate::pathway::{Decision, DecisionState, RoleSheet};
 use crate::picture::Picture;
-use crate::practice::{Contact, FollowUp, FollowUpState, Supervision, Wellbeing};
+use crate::practice::{Contact, FollowUp, FollowUpState, Supervision, Wellbeing, WellbeingWords};
 use crate::seen::{Current, Reading};
 
 /// A Sunday; every "days ago" below counts from it.
@@ -75,8 +76,8 @@ fn supervision(occurred: &str, held: bool) -> Note<Supervision> {
     note(1, occurred, Supervision { held, kind: code("clinical"), minutes: None, mode: None })
 }
 
-fn wellbeing(n: u8, occurred: &str, level: &str) -> Note<Wellbeing> {
-    note(n, occurred, Wellbeing { level: code(level) })
+fn wellbeing(n: u8, occurred: &str, level: &str) -> Note<Code> {
+    note(n, occurred, code(level))
 }
 
 fn contact(occurred: &str, about: Option<u8>, support: &[&str]) -> Note<Contact> {
@@ -308,7 +309,7 @@ fn what_is_put_aside_comes_back_after_its_day() {
 #[test]
 fn a_low_that_is_shared_afterwards_is_not_put_aside_with_the_one_before() {
     let list = [seen(20, TODAY, PutAside { sign: Sign::WellbeingLow, until: day(-30) })];
-    let of = |notes: Vec<Note<Wellbeing>>| {
+    let of = |notes: Vec<Note<Code>>| {
         let [sighted] = signs(&Noted { wellbeing: notes, ..Noted::default() }, today()).try_into().unwrap();
         put_aside(&sighted, &list, today()).is_some()
     };
@@ -317,9 +318,9 @@ fn a_low_that_is_shared_afterwards_is_not_put_aside_with_the_one_before() {
     assert!(!of(vec![wellbeing(30, &ago(9), "low")]), "written down later, though it was earlier");
 }
 
-fn current<F: Form>(n: u8, open: &F, audience: Audience) -> Current {
+fn current<F: Form>(n: u8, open: &F, words: &F::Words, audience: Audience) -> Current {
     let (site, id) = (SiteId::from_bytes([1; 16]), entry(n));
-    let body = Body::sealing(&SiteKey::new([3; 32]), site, id, Salt::new([n; 32]), open, &F::Words::default()).unwrap();
+    let body = Body::sealing(&SiteKey::new([3; 32]), site, id, Salt::new([n; 32]), open, words).unwrap();
     let envelope = Envelope {
         id,
         site,
@@ -343,11 +344,11 @@ fn current<F: Form>(n: u8, open: &F, audience: Audience) -> Current {
 
 #[test]
 fn wellbeing_kept_for_oneself_is_not_even_noted() {
-    let low = Wellbeing { level: code("low") };
+    let low = WellbeingWords { level: Some(code("low")), note: String::new() };
     let key = SiteKey::new([3; 32]);
     let noted = |audience: Audience, gate: &dyn Fn(&Envelope) -> bool| {
         let reading = Reading { site: SiteId::from_bytes([1; 16]), key: &key, gate };
-        Noted::of(&Picture::default(), &[], [current(1, &low, audience)], &reading).wellbeing.len()
+        Noted::of(&Picture::default(), &[], [current(1, &Wellbeing {}, &low, audience)], &reading).wellbeing.len()
     };
     assert_eq!(noted(Audience::Team, &|_| true), 1);
     assert_eq!(noted(Audience::Team, &|_| false), 0, "what one may not read says nothing");
@@ -361,7 +362,7 @@ fn the_work_lasts_from_the_first_to_the_last_certain_contact() {
     let key = SiteKey::new([3; 32]);
     let reading = Reading { site: SiteId::from_bytes([1; 16]), key: &key, gate: &|_| true };
     let supervision = Supervision { held: true, kind: code("peer"), minutes: None, mode: None };
-    let practice = [current(2, &supervision, Audience::Team)];
+    let practice = [current(2, &supervision, &NoWords {}, Audience::Team)];
     let noted = Noted::of(&Picture::default(), &counts, practice, &reading);
     assert_eq!(noted.worked, Some((day(20), day(10))));
     assert_eq!(noted.supervisions.len(), 1);

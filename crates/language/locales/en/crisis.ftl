@@ -18,6 +18,8 @@ crisis-view-effects = Challenges and openings
 crisis-view-effects-lead = What the crisis blocked or opened, by which way, and who says so.
 crisis-view-tempo = Tempo of practice
 crisis-view-tempo-lead = Contacts week by week, phase by phase.
+crisis-view-who = Who was there, and when
+crisis-view-who-lead = Who wrote in each phase, from the first to the last day.
 
 ## The crisis reading
 

@@ -81,6 +81,7 @@ part-field-supporting = What supports it
 part-field-disconfirming = What speaks against it
 part-field-ground = Ground
 part-word-note = Note
+part-word-level = How it goes
 part-word-goal = Goal, in the person’s words
 part-word-next_step = Next step agreed
 part-word-reason = Reason

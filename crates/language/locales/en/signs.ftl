@@ -75,7 +75,7 @@ sign-follow-up-lost-why-overdue = { $n ->
 sign-follow-up-lost-next = Often one call is enough. If it is done, say so in one tap.
 sign-follow-up-lost-rule = Appears when a follow-up was lost lately, or stays open more than { $days } days after its date.
 sign-follow-up-lost-act = See the follow-ups
-sign-decision-near-title = A decision is near
+sign-decision-near-title = A decision to take
 sign-decision-near-left = { $n ->
     [0] To be taken today at the latest ({ $date }).
     [one] To be taken by tomorrow ({ $date }).

@@ -18,6 +18,8 @@ crisis-view-effects = Défis et ouvertures
 crisis-view-effects-lead = Ce que la crise a bloqué ou ouvert, par quel chemin, et qui le dit.
 crisis-view-tempo = Rythme de la pratique
 crisis-view-tempo-lead = Les contacts semaine après semaine, phase par phase.
+crisis-view-who = Qui était là, et quand
+crisis-view-who-lead = Qui a écrit dans chaque phase, du premier au dernier jour.
 
 ## La lecture de crise
 

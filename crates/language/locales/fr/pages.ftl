@@ -81,6 +81,7 @@ part-field-supporting = Ce qui l’appuie
 part-field-disconfirming = Ce qui la contredit
 part-field-ground = Motif
 part-word-note = Note
+part-word-level = Comment ça va
 part-word-goal = But, dans les mots de la personne
 part-word-next_step = Prochain pas convenu
 part-word-reason = Raison
@@ -147,7 +148,7 @@ open-form-save = Ouvrir
 
 ## Le parcours
 
-path-lead = { $steps } étapes en { $stages } temps. L’ordre avertit, il ne verrouille jamais.
+path-lead = { $steps } étapes en { $stages } volets. L’ordre avertit, il ne verrouille jamais.
 path-owed = { $n ->
     [one] Une étape essentielle est en dette
    *[other] { $n } étapes essentielles sont en dette

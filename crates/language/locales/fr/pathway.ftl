@@ -136,14 +136,14 @@ calendar-event = { $what } – { $sort }
 calendar-uncertain = { $what } (date incertaine)
 
 # Progress in stages
-scores-title = Avancement par temps
+scores-title = Avancement par volet
 scores-lead = Jusqu’où, à quel point et en combien de temps, à la manière du SIC (Saldana).
 scores-not-a-grade = Ce n’est pas une note. Plus vite ou plus plein ne veut pas dire mieux : ces chiffres décrivent, et rien n’a été mesuré ainsi pendant une crise.
 scores-none = Aucune étape ne tient encore. Dites où en est une étape, avec une date : l’avancement se calcule de là.
 scores-furthest = Le plus loin où une étape tient : { $stage }.
-scores-stages = Chaque temps
+scores-stages = Chaque volet
 scores-phases = Les trois phases
-scores-phases-ours = Ranger les temps A à C, D à E et F en trois phases est notre propre lecture.
+scores-phases-ours = Ranger les volets A à C, D à E et F en trois phases est notre propre lecture.
 scores-phase-before = Avant l’arrivée (A à C)
 scores-phase-during = Mise en œuvre (D et E)
 scores-phase-after = Maintien (F)
@@ -155,7 +155,7 @@ scores-days = { $n ->
     [one] { $n } jour
    *[other] { $n } jours
     }
-scores-empty = Rien de ce temps ne s’applique ici
+scores-empty = Rien de ce volet ne s’applique ici
 scores-not-begun = Aucune étape ne tient
 scores-at-least = au moins { $days }, pas terminé
 scores-between = entre { $least } et { $most }

@@ -75,7 +75,7 @@ sign-follow-up-lost-why-overdue = { $n ->
 sign-follow-up-lost-next = Souvent, un appel suffit. Si c’est fait, dites-le d’une touche.
 sign-follow-up-lost-rule = Paraît quand un suivi vient d’être perdu de vue, ou reste ouvert plus de { $days } jours après sa date.
 sign-follow-up-lost-act = Voir les suivis
-sign-decision-near-title = Une décision approche
+sign-decision-near-title = Une décision à prendre
 sign-decision-near-left = { $n ->
     [0] À prendre aujourd’hui au plus tard ({ $date }).
     [one] À prendre d’ici demain ({ $date }).

@@ -17,6 +17,8 @@ crisis-view-effects = 挑战与契机
 crisis-view-effects-lead = 危机阻碍了什么、打开了什么，经由何种方式，由谁所说。
 crisis-view-tempo = 实践的节奏
 crisis-view-tempo-lead = 逐周、逐阶段的接触次数。
+crisis-view-who = 谁在场，何时
+crisis-view-who-lead = 谁在每个时期写了条目，从最早到最晚的日子。
 
 ## 危机研判
 

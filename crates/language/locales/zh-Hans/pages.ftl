@@ -78,6 +78,7 @@ part-field-supporting = 支持它的
 part-field-disconfirming = 反对它的
 part-field-ground = 依据
 part-word-note = 备注
+part-word-level = 状态如何
 part-word-goal = 目标（本人原话）
 part-word-next_step = 约定的下一步
 part-word-reason = 理由

@@ -68,7 +68,7 @@ sign-follow-up-lost-why-overdue = 有 { $n ->
 sign-follow-up-lost-next = 常常一个电话就够了。如果做好了，点一下就行。
 sign-follow-up-lost-rule = 跟进最近断了，或过期超过 { $days } 天仍未完成时出现。
 sign-follow-up-lost-act = 看跟进
-sign-decision-near-title = 有决定临近
+sign-decision-near-title = 有决定待作
 sign-decision-near-left = { $n ->
     [0] 最晚今天决定（{ $date }）。
    *[other] 须在 { $n } 天内决定（{ $date }）。

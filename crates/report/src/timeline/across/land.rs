@@ -94,11 +94,13 @@ fn band_words(ground: &[Terrain], top: f64, right: f64) -> Group {
 /// Labels of phases, in two rows where one is not enough, cut only where both are taken.
 fn phase_labels(ground: &[Terrain], right: f64) -> Vec<Shape> {
     let size = 14.0;
+    // Bold letters are wider than the measured ones.
+    let width = |text: &str| width_of(text, size * 1.15);
     let mut reach = [GUTTER, GUTTER];
     let mut shapes = Vec::new();
     for (at, terrain) in ground.iter().enumerate() {
         let begin = terrain.from + 6.0;
-        let wide = width_of(&terrain.label, size);
+        let wide = width(&terrain.label);
         let fits = |row: usize| reach[row] <= begin && begin + wide <= right;
         let own = terrain.to - terrain.from - 8.0;
         let row = if wide <= own && fits(0) {
@@ -110,8 +112,8 @@ fn phase_labels(ground: &[Terrain], right: f64) -> Vec<Shape> {
         };
         let x = begin.max(reach[row]);
         let room = if fits(row) { wide } else { (right - x).min(own.max(40.0)) };
-        if let Some(text) = cut(&terrain.label, size, room + 0.5) {
-            reach[row] = x + width_of(&text, size) + 12.0;
+        if let Some(text) = cut(&terrain.label, size * 1.15, room + 0.5) {
+            reach[row] = x + width(&text) + 12.0;
             shapes.push(Shape::text("tl-label tl-phase-label", size, (x, 18.0 + 18.0 * row as f64), Held::Start, text).bold());
         }
     }

@@ -134,7 +134,7 @@ fn elsewhere(teller: Teller<'_>) -> Markup {
                 h2 { a href=(desk.at("/crisis/repair")) { (words.say("repair-title")) } }
                 p { (words.count("crisis-owed", owed)) }
             }
-            @for view in ["steps", "effects", "tempo"] {
+            @for view in ["steps", "effects", "tempo", "who"] {
                 li.card {
                     h2 { a href=(desk.at(&format!("/crisis/{view}"))) { (words.say(&format!("crisis-view-{view}"))) } }
                     p { (words.say(&format!("crisis-view-{view}-lead"))) }

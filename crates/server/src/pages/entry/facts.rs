@@ -74,7 +74,6 @@ fn list_of(kind: &str, field: &str) -> Option<&'static str> {
         ("crisis.adaptation", "duration") => "adaptation-duration",
         ("practice.supervision", "kind") => "supervision-kind",
         ("practice.supervision", "mode") => "supervision-mode",
-        ("practice.wellbeing", "level") => "wellbeing",
         ("practice.follow-up", "state") => "follow-up-state",
         ("initiative.sign-aside", "sign") => "early-sign",
         _ => return None,

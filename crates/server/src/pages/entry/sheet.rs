@@ -4,6 +4,7 @@ use jalon_access::Act as May;
 use jalon_initiative::crisis::{ContextEvent, Crisis, CrisisReading};
 use jalon_initiative::lane::Lane;
 use jalon_initiative::pathway::PathwayVersion;
+use jalon_initiative::practice::Wellbeing;
 use jalon_initiative::{Form, Meaning};
 use jalon_record::edtf::{Bounds, Day};
 use jalon_record::entry::Entry;
@@ -180,7 +181,7 @@ fn told(teller: Teller<'_>, entry: &Entry, shape: Shape) -> Markup {
             Told::Read(fields) if fields.iter().all(|(_, text)| title.as_deref() == Some(text.trim())) => {}
             Told::Read(fields) => dl.envelope .envelope--narrow[shape == Shape::Card] {
                 @for (field, text) in fields.iter().filter(|(field, text)| title.as_deref() != Some(text.trim()) && !is_told_apart(entry, field)) {
-                    div { dt { (field_name(teller, entry, field)) } dd lang=[lang.as_deref()] { (lines(field, text)) } }
+                    div { dt { (field_name(teller, entry, field)) } dd lang=[lang.as_deref()] { (lines(field, &labelled(teller, entry, field, text))) } }
                 }
             },
             Told::Sealed => div.notice.notice--info {
@@ -205,6 +206,14 @@ fn field_name(teller: Teller<'_>, entry: &Entry, field: &str) -> String {
     let kind = entry.envelope.kind.as_str().replace('.', "-");
     let keys = [format!("part-word-{kind}-{field}"), format!("part-word-{field}")];
     keys.iter().find(|key| teller.words.language.has(key)).map_or_else(|| field.to_owned(), |key| teller.words.say(key))
+}
+
+/// The label of a code that stands among the words, because even it is sealed; the words themselves else.
+fn labelled(teller: Teller<'_>, entry: &Entry, field: &str, text: &str) -> String {
+    match (entry.envelope.kind.as_str(), field) {
+        (Wellbeing::KIND, "level") => teller.words.label("wellbeing", text),
+        _ => text.to_owned(),
+    }
 }
 
 fn lines(field: &str, text: &str) -> Markup {

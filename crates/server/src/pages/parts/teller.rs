@@ -172,7 +172,9 @@ impl<'a> Teller<'a> {
             Ok(Meaning::Adaptation(_)) => with_kind("changed"),
             Ok(Meaning::CrisisReading(_)) => kind,
             Ok(Meaning::Supervision(held)) => self.pair(&kind, &self.words.label("supervision-kind", held.kind.as_str())),
-            Ok(Meaning::Wellbeing(said)) => self.pair(&kind, &self.words.label("wellbeing", said.level.as_str())),
+            Ok(Meaning::Wellbeing(_)) => {
+                told.field("level").map_or_else(|| kind.clone(), |level| self.pair(&kind, &self.words.label("wellbeing", level)))
+            }
             Ok(Meaning::FollowUp(promised)) => self.pair(&kind, &self.words.label("follow-up-state", promised.state.code())),
             Ok(Meaning::PutAside(aside)) => self.pair(&kind, &self.words.label("early-sign", aside.sign.code())),
             Ok(Meaning::Retraction(_) | Meaning::Erasure(_) | Meaning::Unknown) | Err(_) => kind,

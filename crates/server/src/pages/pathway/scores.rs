@@ -4,9 +4,12 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use axum::extract::{Path, State};
-use jalon_initiative::pathway::scores::{Conformance, Days, Optimal, Place, Progress, Score, Scores, conformance, scores};
+use jalon_initiative::pathway::scores::{
+    Conformance, Days, Optimal, Place, Progress, Score, Scores, conformance, last_follow_up, scores,
+};
 use jalon_initiative::pathway::{Order, OrderWarning};
 use jalon_library::Pathway;
+use jalon_record::edtf::Day;
 use jalon_report::order_of;
 use maud::{Markup, html};
 
@@ -22,10 +25,15 @@ const PHASES: [(&str, &[&str]); 3] = [("before", &["A", "B", "C"]), ("during", &
 
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(initiative): Path<String>) -> Result<Markup, Fault> {
     let desk = Desk::open(&app, visitor, &initiative).await?;
-    Ok(page(&app, &desk))
+    app.ask(move |app| {
+        let counts = app.store().density(desk.initiative)?;
+        let followed = last_follow_up(&desk.picture.steps, &counts, clock::today());
+        Ok::<_, Fault>(page(app, &desk, followed))
+    })
+    .await
 }
 
-fn page(app: &App, desk: &Desk) -> Markup {
+fn page(app: &App, desk: &Desk, followed: Day) -> Markup {
     let teller = Teller::new(app, desk, &[]);
     let words = teller.words;
     let order = order_of(&desk.pathway);
@@ -35,7 +43,7 @@ fn page(app: &App, desk: &Desk) -> Markup {
     let shipped = matches!(desk.pathway, Cow::Borrowed(_)).then_some(&*desk.pathway);
     let phases = shipped.map(phases).unwrap_or_default();
     let ranges: Vec<Range<usize>> = phases.iter().map(|(_, range)| range.clone()).collect();
-    let told = scores(&stages, &ranges, &desk.picture.steps, clock::today());
+    let told = scores(&stages, &ranges, &desk.picture.steps, followed);
     let ids: Vec<&str> = stages.concat();
     let found = conformance(&ids, &order, &desk.picture.steps);
     desk.frame(&words.say("scores-title"), "nav-pathway").page(html! {

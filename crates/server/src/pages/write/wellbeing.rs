@@ -28,10 +28,10 @@ impl Sheet for WellbeingSheet {
 
     fn read(fields: &mut Fields, ground: &Ground<'_>) -> Option<Read<Self>> {
         let level = fields.code("level", |code| ground.has("wellbeing", code));
-        Some((Wellbeing { level: level? }, WellbeingWords { note: fields.text("note").to_owned() }))
+        Some((Wellbeing {}, WellbeingWords { level: Some(level?), note: fields.text("note").to_owned() }))
     }
 
-    fn fill(open: &Wellbeing, words: &WellbeingWords) -> Vec<(&'static str, String)> {
-        vec![("level", code_of(Some(&open.level))), ("note", words.note.clone())]
+    fn fill(_: &Wellbeing, words: &WellbeingWords) -> Vec<(&'static str, String)> {
+        vec![("level", code_of(words.level.as_ref())), ("note", words.note.clone())]
     }
 }
