@@ -195,7 +195,7 @@ fn brackets() -> Outcome<Vec<(EntryId, Thing)>> {
             marker: None,
             clock: None,
         };
-        drawn.push((id(usize::MAX - 1 - place), Thing::Bracket(bracket)));
+        drawn.push((id(usize::MAX - 1 - place), Thing::Bracket(Box::new(bracket))));
     }
     Ok(drawn)
 }

@@ -48,7 +48,7 @@ pub type EffectRow = (Effect, Option<Code>);
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Thing {
     /// A bracket that someone drew.
-    Bracket(Bracket),
+    Bracket(Box<Bracket>),
     /// Something said of a step.
     Statement(Stated),
     /// A context event, by when it was: its effects lie there.
@@ -88,7 +88,7 @@ impl Thing {
     pub fn of(meaning: &Meaning, envelope: &Envelope) -> Option<Self> {
         let when = || envelope.occurred.bounds();
         match meaning {
-            Meaning::Bracket(bracket) => Some(Self::Bracket(bracket.clone())),
+            Meaning::Bracket(bracket) => Some(Self::Bracket(Box::new(bracket.clone()))),
             Meaning::StepSaid(said) => Some(Self::Statement(Stated { step: said.step.clone(), state: said.state, when: when() })),
             Meaning::ContextEvent(_) => Some(Self::Event(when())),
             Meaning::EffectOn(effect) => Some(Self::Effect(Said::of(effect, envelope.author, when()))),
@@ -98,7 +98,7 @@ impl Thing {
 
     /// Everything of a picture that the matrices count.
     pub fn all(picture: &Picture) -> impl Iterator<Item = (EntryId, Self)> + '_ {
-        let brackets = picture.brackets.iter().map(|seen| (seen.root, Self::Bracket(seen.open.clone())));
+        let brackets = picture.brackets.iter().map(|seen| (seen.root, Self::Bracket(Box::new(seen.open.clone()))));
         let statements = picture.steps.values().flat_map(|history| &history.statements).map(|seen| {
             let stated = Stated { step: seen.open.step.clone(), state: seen.open.state, when: seen.bounds() };
             (seen.root, Self::Statement(stated))
@@ -198,7 +198,7 @@ impl Matrices {
         match thing {
             Thing::Bracket(bracket) => {
                 if self.draws(&bracket) {
-                    self.brackets.insert(root, bracket);
+                    self.brackets.insert(root, *bracket);
                 }
             }
             Thing::Statement(stated) => {

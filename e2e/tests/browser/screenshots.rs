@@ -1,4 +1,4 @@
-//! Pictures of the main pages, to be looked at: `target/screenshots/`. With `JALON_PICTURES=1` those of the README are renewed.
+//! Pictures of the main pages, to be looked at: `target/screenshots/`. With `JALON_PICTURES=1` those of the timeline in the documentation are renewed.
 
 use std::path::{Path, PathBuf};
 
@@ -16,14 +16,17 @@ struct Shot {
     most: u64,
 }
 
+/// The three schemes of phases that the clinic has drawn over the real context.
+const SCHEMES: &str = "scheme=team&scheme=epidemic-waves&scheme=collective-reactions";
+
 const WHOLE: Shot = Shot { from: "body", until: "body", most: 8_000 };
 
 pub async fn walk(world: &World) -> Result<(), Trouble> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let renew = std::env::var_os("JALON_PICTURES").is_some_and(|value| value == "1");
     let kits = [
-        (Kit::DESKTOP, "desktop", "timeline-fr.png", Shot { from: "body", until: ".tl-frame", most: 2_000 }),
-        (Kit::PHONE, "phone", "timeline-fr-phone.png", Shot { from: ".tl-frame", until: ".tl-frame", most: 900 }),
+        (Kit::DESKTOP, "desktop", "timeline-three-schemes-fr.png", Shot { from: "body", until: ".tl-frame", most: 2_000 }),
+        (Kit::PHONE, "phone", "timeline-three-schemes-fr-phone.png", Shot { from: ".tl-frame", until: ".tl-frame", most: 900 }),
     ];
     for (kit, name, picture, shot) in kits {
         let tab = world.driver.browser(&world.clinic.home, kit).await?;
@@ -37,10 +40,11 @@ pub async fn walk(world: &World) -> Result<(), Trouble> {
             tab.go(&path).await?;
             save(&tab, WHOLE, folder.join(format!("{name}.png"))).await?;
         }
-        tab.go(&format!("{home}/timeline")).await?;
         if renew {
+            tab.go(&format!("{home}/timeline?{SCHEMES}")).await?;
             save(&tab, shot, root.join("docs").join("pictures").join(picture)).await?;
         }
+        tab.go(&format!("{home}/timeline")).await?;
         tab.dark(true).await?;
         save(&tab, WHOLE, folder.join("timeline-dark.png")).await?;
         tab.go(&home).await?;

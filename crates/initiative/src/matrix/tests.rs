@@ -147,9 +147,9 @@ fn an_effect_lies_where_its_event_lies_and_moves_with_it() {
     let mut all = Matrices::of(
         code("team"),
         [
-            (id(1), Thing::Bracket(bracket("team", "2020-03-13", "2020-05-15"))),
-            (id(2), Thing::Bracket(bracket("team", "2020-05-16", "2020-12-31"))),
-            (id(3), Thing::Bracket(bracket("other", "2020", "2021"))),
+            (id(1), Thing::Bracket(Box::new(bracket("team", "2020-03-13", "2020-05-15")))),
+            (id(2), Thing::Bracket(Box::new(bracket("team", "2020-05-16", "2020-12-31")))),
+            (id(3), Thing::Bracket(Box::new(bracket("other", "2020", "2021")))),
             (id(10), Thing::Event(when("2020-04-02"))),
             (id(20), effect(10, Effect::Challenge, Some("closed-places"), 1, "2020-11")),
         ],
@@ -202,7 +202,7 @@ fn thing() -> impl Strategy<Value = Thing> {
     let date = || prop::sample::select(&DATES[..]).prop_map(when);
     let effects = (0..4_u8, prop::option::of(0..2_u8), 0..Effect::ALL.len(), prop::option::of(0..2_u8), 0..3_u8, date());
     prop_oneof![
-        2 => (prop::sample::select(&BORDERS[..]), any::<bool>()).prop_map(|((start, end), ours)| Thing::Bracket(bracket(if ours { "team" } else { "other" }, start, end))),
+        2 => (prop::sample::select(&BORDERS[..]), any::<bool>()).prop_map(|((start, end), ours)| Thing::Bracket(Box::new(bracket(if ours { "team" } else { "other" }, start, end)))),
         6 => (0..3_u8, 0..StepState::ALL.len(), date()).prop_map(|(step, state, when)| Thing::Statement(Stated { step: format!("A{step}"), state: StepState::ALL[state], when })),
         3 => date().prop_map(Thing::Event),
         6 => effects.prop_map(|(of, step, effect, mechanism, author, when)| Thing::Effect(Said {

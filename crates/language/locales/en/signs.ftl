@@ -2,6 +2,7 @@
 
 # On the home page and on their own
 signs-title = To look at together
+signs-now = Right now
 signs-lead = Few signs, each with its reason. They are no faults: only moments at which talking helps.
 signs-page-lead = What the record lets one see, with nothing concluded from it. Each sign says why it appears, and can be put aside with a reason.
 signs-none = Nothing asks for special attention today.

@@ -24,7 +24,7 @@ matrix-how-dates = Une chose dont la date est incertaine peut se trouver dans pl
 matrix-how-outside = « Hors phase » : aucun jour en commun avec une phase. Une frontière tracée comme une seule frontière ne laisse pas de temps entre deux phases.
 
 # Steps by bracket
-matrix-steps-lead = Ce qui a été dit de chaque étape, dans chaque phase : fait, comprimé, reporté, réparé…
+matrix-steps-lead = Ce qui a été dit de chaque étape, dans chaque phase : fait, compressé, reporté, réparé…
 matrix-steps-caption = Étapes par phase, selon « { $scheme } »
 matrix-step = Étape
 matrix-steps-empty = Rien n’a encore été dit d’une étape. Dites où en est la première : ce tableau commence là.
@@ -36,7 +36,7 @@ matrix-unknown-steps = { $n ->
 matrix-how-steps = Une étape est placée à la date de ce qui en est dit.
 matrix-plan = Face au plan
 matrix-plan-lead = Combien de temps une étape a pris, à côté de ce que son plan lui donnait. Les deux se comptent depuis le jour où elle a été planifiée.
-matrix-plan-none = Rien à comparer encore. Il faut une étape planifiée avec une date prévue, puis dite faite ou comprimée.
+matrix-plan-none = Rien à comparer encore. Il faut une étape planifiée avec une date prévue, puis dite faite ou compressée.
 matrix-plan-given = Temps donné
 matrix-plan-took = Temps pris
 matrix-plan-ratio = Rapport

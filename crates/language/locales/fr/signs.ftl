@@ -2,6 +2,7 @@
 
 # Sur la page d’accueil et sur la leur
 signs-title = À regarder ensemble
+signs-now = En ce moment
 signs-lead = Peu de signes, chacun avec sa raison. Ce ne sont pas des fautes : seulement des moments où en parler aide.
 signs-page-lead = Ce que le registre laisse voir, sans rien en conclure. Chaque signe dit pourquoi il paraît, et peut être mis de côté avec une raison.
 signs-none = Rien ne demande d’attention particulière aujourd’hui.

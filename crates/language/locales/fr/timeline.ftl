@@ -57,7 +57,7 @@ timeline-plate-alt = Ligne du temps. { $what } Les notes et la légende suivent 
 
 timeline-sort-event = Événement
 timeline-sort-step = Étape
-timeline-sort-passed = Étape sautée en passant
+timeline-sort-passed = Étape essentielle laissée en arrière
 timeline-layers = Dans la crise, montrer aussi
 timeline-layer-windows = Fenêtres
 timeline-layer-adaptations = Adaptations

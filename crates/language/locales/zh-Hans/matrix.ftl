@@ -1,17 +1,17 @@
 ## Words of matrices, lags and tempo.
 
 # The four pages
-matrix-nav = 按阶段来看
-matrix-steps = 各阶段的步骤
+matrix-nav = 按时期来看
+matrix-steps = 各时期的步骤
 matrix-effects = 挑战与机会
 matrix-tempo = 节奏
 matrix-who = 谁在何时
 matrix-schemes = 划分方案
-matrix-outside = 不在任何阶段内
+matrix-outside = 不在任何时期内
 matrix-csv = 下载 CSV
 matrix-positions-csv = 每个条目的时间位置（CSV）
-matrix-undrawn = 还没有人划分阶段。先划一个：名称、开始、结束，粗略也可以。之后这张表会自动填好。
-matrix-draw = 划分一个阶段
+matrix-undrawn = 还没有人划分时期。先划一个：名称、开始、结束，粗略也可以。之后这张表会自动填好。
+matrix-draw = 划分一个时期
 matrix-region = 可横向滚动的表格
 matrix-possible = 可能 { $n }
 matrix-maybe = 可能
@@ -20,12 +20,12 @@ matrix-possibly-here = 可能在此
 matrix-close = 关闭这份列表
 matrix-of = 事件或危机
 matrix-how-read = 怎样读这张表
-matrix-how-dates = 日期不确定的内容可能属于几个阶段：在其中记为“可能”。持续一段时间的内容，在它触及的每个阶段都计入。
-matrix-how-outside = “不在任何阶段内”：与任何阶段都没有共同的日子。划成同一条的边界，两个阶段之间没有空隙。
+matrix-how-dates = 日期不确定的内容可能属于几个时期：在其中记为“可能”。持续一段时间的内容，在它触及的每个时期都计入。
+matrix-how-outside = “不在任何时期内”：与任何时期都没有共同的日子。划成同一条的边界，两个时期之间没有空隙。
 
 # Steps by bracket
-matrix-steps-lead = 每个阶段中对每个步骤的说明：已完成、已精简、已推迟、已补救……
-matrix-steps-caption = 各阶段的步骤，按“{ $scheme }”的划分
+matrix-steps-lead = 每个时期中对每个步骤的说明：已完成、已精简、已推迟、已补救……
+matrix-steps-caption = 各时期的步骤，按“{ $scheme }”的划分
 matrix-step = 步骤
 matrix-steps-empty = 还没有人说过任何步骤的情况。先说说第一个步骤进展如何：这张表就从那里开始。
 matrix-steps-say = 说明一个步骤的进展
@@ -47,8 +47,8 @@ matrix-ratio-least = 至少 { $from }
 matrix-ratio-none = 无法给出比值
 
 # Effects by bracket
-matrix-effects-lead = 事件或危机本身带来了什么：什么成了阻碍，什么打开了局面，怎样发生，在哪个阶段。以及是谁说的。
-matrix-effects-caption = 各阶段的挑战与机会，按“{ $scheme }”的划分
+matrix-effects-lead = 事件或危机本身带来了什么：什么成了阻碍，什么打开了局面，怎样发生，在哪个时期。以及是谁说的。
+matrix-effects-caption = 各时期的挑战与机会，按“{ $scheme }”的划分
 matrix-mechanism = 怎样发生
 matrix-no-mechanism = 未说明怎样发生
 matrix-effects-empty = 还没有人说过哪个事件带来了什么。先说一个：挑战、机会，或两者皆有。
@@ -61,8 +61,8 @@ matrix-how-effects = 影响按其事件的日期放置；没有带日期的事�
 matrix-how-contested = “有分歧”：另一个人对同一事件、同一步骤说法不同。两种说法都保留。
 
 # Who was involved when
-who-lead = 谁在哪个阶段写了条目，以及条目所说的最早和最晚的日子。写并不是全部：也可能在场而没有写。
-who-caption = 各角色在各阶段的条目，按“{ $scheme }”的划分
+who-lead = 谁在哪个时期写了条目，以及条目所说的最早和最晚的日子。写并不是全部：也可能在场而没有写。
+who-caption = 各角色在各时期的条目，按“{ $scheme }”的划分
 who-role = 角色
 who-people = { $n ->
    *[other] { $n } 人
@@ -74,7 +74,7 @@ who-no-practice = 实践中的接触不按人计数：人这么少，那就等�
 who-masked-why = 较小的数字不向您显示：人这么少，一个数字就可能指向某个人。
 
 # Tempo
-tempo-lead = 每周的接触次数，以及每个阶段的中位数。信号只说明有什么变了；不说明是什么，也不说明是好是坏。
+tempo-lead = 每周的接触次数，以及每个时期的中位数。信号只说明有什么变了；不说明是什么，也不说明是好是坏。
 tempo-title = 每周接触次数
 tempo-region = 每周接触次数图，可横向滚动
 tempo-description = { $weeks ->
@@ -82,7 +82,7 @@ tempo-description = { $weeks ->
 }，从{ $from }到{ $to }。最高：{ $most }。
 tempo-empty = 还没有计入任何接触。记一次接触，或记当天的总数，只需几秒钟。
 tempo-write = 记一次接触
-tempo-undrawn = 还没有人划分阶段：所有的周一起看。
+tempo-undrawn = 还没有人划分时期：所有的周一起看。
 tempo-all = 所有的周
 tempo-found = 节奏说明了什么
 tempo-median = 中位数：每周 { $median }，共 { $n ->
@@ -100,7 +100,7 @@ tempo-run-label = { $n } 周在同一侧
 tempo-how = 这些周是怎样计数的
 tempo-how-vague = 日期不确定的接触，与时间线上一样，计在最早可能的那天；它的点是空心的。
 tempo-how-zero = 没有条目的一周计为零：可能没有接触，也可能没有人写。计数本身说不清。
-tempo-how-border = 跨越边界的周，或靠近不确定边界的周，不计入任何阶段的中位数。
+tempo-how-border = 跨越边界的周，或靠近不确定边界的周，不计入任何时期的中位数。
 tempo-how-rules = Anhøj 规则（2014、2015）：在中位数一侧的连续段过长，或穿过次数过少。至少需要 { $n } 个不在中位数上的周。
 tempo-how-most = 只看最近的 { $n } 周。
 tempo-how-masked = 1 至 4 次接触的周向您显示为 5：人这么少，一个数字就可能指向某个人。
@@ -109,7 +109,7 @@ tempo-week = 周（起始日）
 tempo-contacts = 接触
 tempo-vague = 其中日期不确定
 tempo-at-most = 5 或更少
-tempo-in = 阶段
+tempo-in = 时期
 
 # Lags and relations
 position-since = { $lag }（“{ $crisis }”）。

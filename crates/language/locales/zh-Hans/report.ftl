@@ -10,8 +10,8 @@ report-elsewhere = 此处未显示的条目
 report-timeline = 时间线
 report-timeline-span = { $from }至{ $to }。
 report-timeline-brackets = { $n ->
-    [0] 尚未划分阶段。
-   *[other] 由人划分的阶段 { $n } 个。
+    [0] 尚未划分时期。
+   *[other] 由人划分的时期 { $n } 个。
 }
 report-timeline-events = { $n ->
     [0] 没有背景事件。
@@ -49,8 +49,8 @@ report-most-all = 共 { $n }
 report-mark-event = { $date }：{ $fact }。{ $confidence }。
 report-mark-disputed = 另有条目说法不同。
 report-mark-step = { $date }：步骤 { $id }，{ $name }。{ $state }。
-report-mark-debt = 欠账：有待补救。
-report-mark-debt-until = 欠账：须在{ $until }前补救。
+report-mark-debt = 欠项：有待补救。
+report-mark-debt-until = 欠项：须在{ $until }前补救。
 report-mark-given = { $date }：研究的贡献。{ $what }。
 report-mark-cost = { $date }：研究的代价。{ $what }。
 report-mark-claim = { $date }：论断。{ $text }。{ $state }。
@@ -58,14 +58,14 @@ report-mark-gap = 核心步骤 { $id }，{ $name }：没有记录，情况未知
 report-mark-cluster = 此处还有 { $n } 个标记：见列表。
 report-mark-bracket = { $label }。开始：{ $start }；结束：{ $end }。
 report-legend-step = 步骤：{ $state }
-report-legend-debt = 欠账：有待补救的核心步骤
+report-legend-debt = 欠项：有待补救的核心步骤
 report-legend-gap = 没有记录的核心步骤：情况未知
 report-legend-given = 研究的贡献
 report-legend-cost = 研究的代价
 report-legend-claim = 论断
 report-legend-uncertain = 不确定日期的可能范围
 report-legend-practice = 接触；较浅者日期不确定
-report-legend-fuzzy = 不确定的阶段边界
+report-legend-fuzzy = 不确定的时期边界
 
 ## 案例研究
 
@@ -91,10 +91,10 @@ report-date-told = 何时讲述
 report-date-told-meaning = 事后讲述回忆时的讲述日期。事后的看法也是资料。
 report-rule-unknown = 未知不等于跳过。
 report-rule-unknown-why = 没有人提到的步骤是未知。只有当有人这样说并给出理由时，才写“已跳过”。
-report-rule-brackets = 阶段由人划分。
-report-rule-brackets-why = 阶段不由计算得出，别人也可以有不同的划分。计算的只是每件事相对于阶段的位置。
+report-rule-brackets = 时期由人划分。
+report-rule-brackets-why = 时期不由计算得出，别人也可以有不同的划分。计算的只是每件事相对于时期的位置。
 report-rule-uncertain = 不确定的日期仍然不确定。
-report-rule-uncertain-why = 可能属于两个阶段的事放在前一个阶段，并注明另一个。
+report-rule-uncertain-why = 可能属于两个时期的事放在前一个时期，并注明另一个。
 report-rule-cite = 每一行都注明条目。
 report-rule-cite-why = 行末的八个字符指明条目；完整清单在文末。
 report-rule-sealed = 封存的文字仍然封存。
@@ -102,12 +102,12 @@ report-rule-sealed-why = 凡是您无权阅读的文字，本文件都会说明�
 report-pathway-note = 步骤清单的由来
 
 report-section-timeline = 时间线
-report-section-chronology = 分阶段大事记
+report-section-chronology = 分时期大事记
 report-none-chronology = 没有带日期的事实。请添加背景事件、步骤或研究的贡献，日期模糊也可以，例如“2020年春”。
-report-none-brackets = 尚未划分阶段。请选择“写记录”，再选“划分一个阶段”：名称、起止（不确定也可以）和理由。
-report-none-in-bracket = 没有条目属于这个阶段。
-report-outside = 不属于任何阶段
-report-outside-short = 阶段之外：
+report-none-brackets = 尚未划分时期。请选择“写记录”，再选“划分一个时期”：名称、起止（不确定也可以）和理由。
+report-none-in-bracket = 没有条目属于这个时期。
+report-outside = 不属于任何时期
+report-outside-short = 时期之外：
 report-bracket-drawn = 开始：{ $start }；结束：{ $end }。划分者：{ $who }。
 report-bracket-reason = 所给理由：{ $reason }。
 report-sources-word = { $n ->
@@ -115,8 +115,8 @@ report-sources-word = { $n ->
 }
 report-no-source = 没有来源。
 report-sources-sealed = 来源已封存。
-report-debt = 欠账：有待补救
-report-debt-until = 欠账：须在{ $until }前补救
+report-debt = 欠项：有待补救
+report-debt-until = 欠项：须在{ $until }前补救
 report-disputed = 有不同说法。
 report-disputed-by = 另一条目说：{ $says }。
 report-possibly-in = 也可能属于：{ $brackets }。
@@ -128,11 +128,11 @@ report-step-name = { $id } { $name }
 report-step-state = 步骤 { $id }，{ $name }：{ $state }
 report-step-evidence = 步骤 { $id } 的佐证：{ $what }
 
-report-section-steps = 各阶段的步骤
+report-section-steps = 各时期的步骤
 report-none-statements = 还没有人谈到步骤。请打开“路径”页面，选择一个步骤，说明它的现况，附上日期，最好还有佐证。
-report-steps-reading = 每格显示该阶段内关于步骤的说法。“可能”表示日期也可能落在别处。短横表示记录在该阶段没有提到它。
-report-steps-cut = 阶段多于表格所能显示的数目：此处显示最前面的几个，大事记包含全部。
-report-steps-caption = 路径步骤与危机阶段
+report-steps-reading = 每格显示该时期内关于步骤的说法。“可能”表示日期也可能落在别处。短横表示记录在该时期没有提到它。
+report-steps-cut = 时期多于表格所能显示的数目：此处显示最前面的几个，大事记包含全部。
+report-steps-caption = 路径步骤与危机时期
 report-steps-elsewhere = 不在路径中的步骤
 report-column-step = 步骤
 report-column-now = 现况
@@ -147,7 +147,7 @@ report-thin = 没有佐证
 report-section-balance = 挑战与机会
 report-none-effects = 还没有人说明危机造成了什么阻碍或打开了什么机会。请从事件页面记下它对某个步骤的影响：挑战、机会，或两者皆有。
 report-balance-reading = 人们所说的危机对步骤的影响。同一事件对一人可能是挑战，对另一人可能是机会：两种说法都保留。
-report-balance-caption = 按阶段和机制列出的影响
+report-balance-caption = 按时期和机制列出的影响
 report-column-effect = 影响
 report-column-mechanism = 机制
 report-column-said = 所说内容
@@ -156,16 +156,16 @@ report-no-mechanism = 未说明机制
 report-on-step = → { $id } { $name }
 report-quote = “{ $words }”
 report-said-by = { $who }，{ $date }
-report-possibly-here = 可能属于这个阶段
+report-possibly-here = 可能属于这个时期
 report-disagree = 看法不一
 report-side = { $who }：{ $effect }
 
 report-section-practice = 实践数字
 report-none-contacts = 没有计入的接触。记一次接触，或记下当天的次数，这一节就会有内容；不需要任何姓名。
-report-practice-reading = 接触只计次数，不记人。1 至 4 的数字写作“少于 5”，以免有人被认出；图中此时画作 5。日期不确定的接触另列，计在最早可能的那一天；可能属于两个阶段的，两处都列出。
-report-practice-caption = 各阶段的接触
+report-practice-reading = 接触只计次数，不记人。1 至 4 的数字写作“少于 5”，以免有人被认出；图中此时画作 5。日期不确定的接触另列，计在最早可能的那一天；可能属于两个时期的，两处都列出。
+report-practice-caption = 各时期的接触
 report-whole-time = 整个时期
-report-column-bracket = 阶段
+report-column-bracket = 时期
 report-column-contacts = 接触（日期确知）
 report-column-uncertain = 不确定的接触
 report-fewer = 少于 { $n }
@@ -227,7 +227,7 @@ report-told = 讲述：{ $date }
 report-kind-pathway-step = 步骤
 report-kind-pathway-evidence = 步骤的佐证
 report-kind-crisis-named = 危机
-report-kind-crisis-bracket = 阶段
+report-kind-crisis-bracket = 时期
 report-kind-crisis-context = 背景事件
 report-kind-crisis-dispute = 矛盾
 report-kind-crisis-effect = 对步骤的影响
@@ -235,9 +235,9 @@ report-kind-inquiry-contribution = 研究的贡献或代价
 report-kind-story-claim = 论断
 
 # What is owed, in the chapter on steps
-report-owed-title = 欠账
+report-owed-title = 欠项
 report-owed-none = 截至目前，没有拖欠的核心步骤。
-report-owed-what = 核心步骤如被压缩、推迟或跳过，或在其他步骤开始时被越过，则在完成之前都算欠账。
+report-owed-what = 核心步骤如被精简、推迟或跳过，或在其他步骤开始时被越过，则在完成之前都算欠项。
 report-owed-said = 据称“{ $state }”，{ $date }
 report-owed-passed = 为开始“{ $step }”而越过，{ $date }；有人负责
 report-owed-unanswered = “{ $step }”开始时被越过，{ $date }；还没有人对此负责

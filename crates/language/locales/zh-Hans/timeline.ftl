@@ -36,7 +36,7 @@ timeline-legend-window = 窗口期：{ $state }
 
 ## Levels, notes, exports
 
-timeline-level-years = 远观，按年：阶段、每月接触、核心步骤与待补事项；其余只计数。
+timeline-level-years = 远观，按年：时期、每月接触、核心步骤与待补事项；其余只计数。
 timeline-level-months = 按月：步骤与事件，拥挤处合并显示。
 timeline-level-days = 按日：全部内容，文字写在旁边。
 timeline-notes = 旁注

@@ -52,7 +52,7 @@ pub enum Orientation {
     Across,
     /// From left to right, 800 wide: a sheet of paper held upright, A4.
     Paper,
-    /// From left to right, 1500 wide: a large sheet held sideways, A3.
+    /// From left to right, 2100 wide: a large sheet held sideways, A3.
     Large,
     /// From top to bottom, 340 wide: a phone.
     Down,

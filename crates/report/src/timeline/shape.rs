@@ -128,6 +128,11 @@ impl Shape {
         self
     }
 
+    /// Whether it is the number of a note.
+    pub(crate) fn is_number(&self) -> bool {
+        self.class == "tl-number"
+    }
+
     pub(crate) fn is_text(&self) -> bool {
         matches!(self.form, Form::Text { .. })
     }

@@ -73,7 +73,9 @@ fn write_link(out: &mut String, link: &Link, sheet: &str, href: Option<Href<'_>>
     out.push_str("\"><title>");
     escape(out, &link.words);
     out.push_str("</title>");
-    for shape in &link.shapes {
+    // The number of a note stands beside the link, not in it: the name of a link holds the words that are seen in it.
+    let (numbers, shapes): (Vec<&Shape>, Vec<&Shape>) = link.shapes.iter().partition(|shape| shape.is_number());
+    for shape in shapes {
         shape.write(out, sheet);
         // Read aloud, lines of text must not run together.
         if shape.is_text() {
@@ -84,6 +86,11 @@ fn write_link(out: &mut String, link: &Link, sheet: &str, href: Option<Href<'_>>
         Shape::area("tl-hit", Paint::fill("transparent"), link.hit).write(out, sheet);
     }
     let _ = write!(out, "</{name}>");
+    if !numbers.is_empty() {
+        out.push_str("<g aria-hidden=\"true\">");
+        numbers.into_iter().for_each(|number| number.write(out, sheet));
+        out.push_str("</g>");
+    }
 }
 
 /// Hatches for six phases, and for borders of which nobody is sure: told apart without colour.

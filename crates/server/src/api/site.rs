@@ -3,7 +3,9 @@
 use axum::Json;
 use axum::extract::{Path, State};
 use jalon_access::Act;
+use jalon_initiative::pathway::debts;
 use jalon_record::id::InitiativeId;
+use jalon_report::order_of;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -80,7 +82,7 @@ pub(super) struct Step {
     standing: &'static str,
     /// Whether it is said to stand while no evidence was given.
     thin: bool,
-    /// Whether something is owed: a core step that was compressed, deferred or skipped, and not repaired.
+    /// Whether something is owed: a core step that was compressed, deferred, skipped or gone past, and does not stand.
     debt: bool,
     /// Until when it is put off, or by when it will be repaired (EDTF).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -100,18 +102,19 @@ pub(super) async fn steps(
     Path(initiative): Path<String>,
 ) -> Result<Json<Vec<Step>>, Fault> {
     let desk = Desk::open(&app, visitor, &initiative).await?;
+    let order = order_of(&desk.pathway);
+    let owed = debts(&order, &desk.picture.steps, &desk.picture.passed);
     let told = desk.pathway.steps().map(|step| {
         let history = desk.picture.step(step.id.as_str());
-        let core = step.flag.is_core();
-        let debt = history.debt().filter(|_| core);
+        let debt = owed.iter().find(|debt| debt.step == step.id.as_str());
         Step {
             id: step.id.as_str().to_owned(),
             stage: step.stage.as_str().to_owned(),
-            core,
+            core: step.flag.is_core(),
             standing: history.standing().code(),
             thin: crate::pages::parts::is_thin(step, &history),
             debt: debt.is_some(),
-            until: debt.and_then(|debt| debt.open.until.as_ref()).map(|date| date.text().to_owned()),
+            until: debt.and_then(|debt| debt.due()).map(|date| date.text().to_owned()),
             statements: history.statements.iter().map(|said| said.root.to_string()).collect(),
             evidence: history.evidence.iter().map(|given| given.root.to_string()).collect(),
         }

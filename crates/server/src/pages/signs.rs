@@ -149,6 +149,7 @@ fn page(teller: Teller<'_>, signs: &Signs) -> Markup {
         @if signs.shown.is_empty() {
             (empty(&words.say("signs-none"), next.as_ref().map(|(to, label)| (to.as_str(), label.as_str()))))
         }
+        @if !signs.shown.is_empty() { h2 { (words.say("signs-now")) } }
         (cards(teller, &signs.shown))
         @if !signs.aside.is_empty() {
             section.chronicle aria-labelledby="aside" {

@@ -10,6 +10,8 @@ const SMALL: f64 = 12.0;
 /// How high a band is: its words, and the hatched strip under them.
 const BAND: f64 = 20.0;
 const STRIP: f64 = 8.0;
+/// How much wider the bold letters of phases are than those that are measured.
+const BOLD: f64 = 1.3;
 
 /// The ground under everything, its borders, the names of its phases, and its own where there are others.
 pub(super) fn lay(input: &TimelineInput<'_>, ground: &[Terrain], floor: f64, groundline: Option<f64>, right: f64) -> Vec<Group> {
@@ -94,8 +96,7 @@ fn band_words(ground: &[Terrain], top: f64, right: f64) -> Group {
 /// Labels of phases, in two rows where one is not enough, cut only where both are taken.
 fn phase_labels(ground: &[Terrain], right: f64) -> Vec<Shape> {
     let size = 14.0;
-    // Bold letters are wider than the measured ones.
-    let width = |text: &str| width_of(text, size * 1.15);
+    let width = |text: &str| width_of(text, size * BOLD);
     let mut reach = [GUTTER, GUTTER];
     let mut shapes = Vec::new();
     for (at, terrain) in ground.iter().enumerate() {
@@ -112,7 +113,7 @@ fn phase_labels(ground: &[Terrain], right: f64) -> Vec<Shape> {
         };
         let x = begin.max(reach[row]);
         let room = if fits(row) { wide } else { (right - x).min(own.max(40.0)) };
-        if let Some(text) = cut(&terrain.label, size * 1.15, room + 0.5) {
+        if let Some(text) = cut(&terrain.label, size * BOLD, room + 0.5) {
             reach[row] = x + width(&text) + 12.0;
             shapes.push(Shape::text("tl-label tl-phase-label", size, (x, 18.0 + 18.0 * row as f64), Held::Start, text).bold());
         }

@@ -49,7 +49,7 @@ impl Frame {
     /// A sheet of paper held upright.
     pub(super) const PAPER: Self = Self { name: "paper", width: 800.0, right: 790.0, event_rows: 10, gate_rows: 5, tiers: 7 };
     /// A large sheet held sideways.
-    pub(super) const LARGE: Self = Self { name: "large", width: 1500.0, right: 1488.0, event_rows: 9, gate_rows: 5, tiers: 7 };
+    pub(super) const LARGE: Self = Self { name: "large", width: 2100.0, right: 2088.0, event_rows: 8, gate_rows: 4, tiers: 6 };
 
     /// The frame of a screen.
     pub(super) fn screen(input: &TimelineInput<'_>) -> Self {

@@ -36,12 +36,12 @@ fn page(app: &App, desk: &Desk, members: &[Member]) -> Markup {
         @if core.is_empty() && others.is_empty() {
             (frame::empty(&words.say("repair-empty"), Some((&desk.at("/pathway"), &words.say("nav-pathway")))))
         } @else {
-            section.chronicle aria-labelledby="core" {
+            div.chronicle {
                 h2 #core { (words.say("repair-core")) }
                 @if core.is_empty() { p { (words.say("home-owed-none")) } } @else { (table(teller, &core, "core")) }
             }
             @if !others.is_empty() {
-                section.chronicle aria-labelledby="flexible" {
+                div.chronicle {
                     h2 #flexible { (words.say("repair-flexible")) }
                     (table(teller, &others, "flexible"))
                 }

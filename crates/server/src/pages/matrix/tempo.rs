@@ -209,7 +209,7 @@ fn table(lens: &Lens<'_>, tempo: &Tempo) -> Markup {
     html! {
         details.more {
             summary { (lens.say("tempo-table")) }
-            table.table {
+            div.table-wrap role="region" tabindex="0" aria-label=(lens.say("tempo-table")) { table.table {
                 thead { tr {
                     th scope="col" { (lens.say("tempo-week")) }
                     th.numeric scope="col" { (lens.say("tempo-contacts")) }
@@ -222,7 +222,7 @@ fn table(lens: &Lens<'_>, tempo: &Tempo) -> Markup {
                     @if !masked { td.numeric { (words.number(week.vague)) } }
                     @if !lens.ground.is_empty() { td { (within(tempo, at).collect::<Vec<_>>().join(&lens.say("part-comma"))) } }
                 } } }
-            }
+            } }
         }
     }
 }

@@ -13,7 +13,7 @@ const COLUMNS: [&str; 4] = ["timeline-column-date", "timeline-column-what", "tim
 pub(super) fn table(desk: &Desk, words: Words<'_>, places: &[Place<'_>]) -> Markup {
     let names = COLUMNS.map(|key| words.say(key));
     html! {
-        section.chronicle aria-labelledby="chronicle" {
+        div.chronicle {
             div.table-wrap role="region" tabindex="0" aria-labelledby="chronicle" {
                 table.table.table--stack.tl-table {
                     thead { tr { @for name in &names { th scope="col" { (name) } } } }

@@ -24,8 +24,8 @@ impl Sheet for EventSheet {
             (ask.may("confidence").radios(ask.list("confidence")))
             (ask.may("occurrence").radios(ask.list("occurrence").into_iter().filter(|(code, _)| code != "unknown").collect()))
             (ask.may("crisis").select(&ask.ground.crises()))
-            (ask.more("form-event-more", &["constructs", "level"], &html! {
-                (ask.may("level").radios(ask.list("context-level")))
+            (ask.more("form-event-more", &["constructs", "context_level"], &html! {
+                (ask.may("context_level").radios(ask.list("context-level")))
                 (ask.groups("constructs", &ask.ground.groups("cfir-construct")))
             }))
             @if !ask.fields.text("lang").is_empty() { input type="hidden" name="lang" value=(ask.fields.text("lang")); }
@@ -45,7 +45,7 @@ impl Sheet for EventSheet {
         };
         let crisis = ground.one_of(fields, "crisis", &ground.crises());
         let constructs = fields.codes("constructs", |code| ground.has("cfir-construct", code));
-        let level = fields.optional_code("level", |code| ground.has("context-level", code));
+        let level = fields.optional_code("context_level", |code| ground.has("context-level", code));
         let lang = Language::parse(fields.text("lang")).map(|_| fields.text("lang").to_owned());
         let sources = fields.text("sources").lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
         let words = ContextWords { fact: fields.text("fact").to_owned(), sources };
@@ -60,7 +60,7 @@ impl Sheet for EventSheet {
             ("lang", open.lang.clone().unwrap_or_default()),
             ("fact", words.fact.clone()),
             ("sources", words.sources.join("\n")),
-            ("level", code_of(open.level.as_ref())),
+            ("context_level", code_of(open.level.as_ref())),
         ];
         fields.extend(open.constructs.iter().map(|code| ("constructs", code.as_str().to_owned())));
         fields

@@ -17,6 +17,7 @@ const RECENT: (i32, usize) = (56, 8);
 
 pub(super) fn guide(ask: &Ask<'_>) -> Markup {
     html! {
+        p.actions { button.button.button--quiet type="button" data-print hidden { (ask.say("reading-print")) } }
         section.reading-part aria-labelledby="reading-1" {
             h2 #reading-1 { (ask.say("reading-part-1")) }
             (ask.must("crisis").select(&ask.ground.crises()))
