@@ -311,6 +311,7 @@ fn views_of_another_history_are_made_anew() {
     let temp = tempfile::tempdir().unwrap();
     let store = Store::init(&temp.path().join("clinic"), None).unwrap();
     add(&store, contact("2021-05-03", "a coffee"));
+    assert_eq!(counts(&store).len(), 1, "the views have caught up before they are changed");
     store.read(|db| db.execute("UPDATE views.progress SET leaf = $1", &[Param::Bytes(&[0; 32])])).unwrap();
     store.read(|db| db.execute("UPDATE views.density SET contacts = 40", &[])).unwrap();
     assert_eq!(store.verify(&mut |_| {}).unwrap().faults[0].what, Wrong::Views);

@@ -29,7 +29,7 @@ fn a_bracket_keeps_its_clock_and_what_holds_it_together() {
 
 #[test]
 fn an_event_is_coded_and_an_effect_quotes_and_cites() {
-    let (event, _) = written::<EventSheet>("fact=x&constructs=outer-financing&constructs=outer-policies&level=macro");
+    let (event, _) = written::<EventSheet>("fact=x&constructs=outer-financing&constructs=outer-policies&context_level=macro");
     assert_eq!((event.constructs.len(), event.level.unwrap().as_str()), (2, "macro"));
     assert_eq!(problems::<EventSheet>("fact=x&constructs=weather"), one("constructs", "problem-not-in-list"));
 
