@@ -203,7 +203,7 @@ fn brackets() -> Outcome<Vec<(EntryId, Thing)>> {
 fn timeline(size: usize) -> Outcome<Figure> {
     let temp = tempfile::tempdir()?;
     let folder = temp.path().join("clinic");
-    page::fill(&folder, size)?;
+    page::fill(&folder, size, crate::sample::MARKS)?;
     let store = Store::open(&folder)?;
     let begun = Instant::now();
     store.rebuild(&mut |_| {})?;

@@ -49,8 +49,11 @@ pub fn contact(n: usize) -> Result<Draft, StoreError> {
     draft(day(n / 900), &contact, &ContactWords { note, ..Default::default() })
 }
 
-/// What an initiative holds beside its contacts: 1 crisis, 5 brackets, 160 statements on steps, 250 context events.
-pub fn frame(store: &Store) -> Result<(), StoreError> {
+/// How many marks an initiative has at least: 1 crisis, 5 brackets, 160 statements on steps, 250 context events, its opening.
+pub const MARKS: usize = 417;
+
+/// What an initiative holds beside its contacts: so many marks, of which context events are as many as are missing.
+pub fn frame(store: &Store, marks: usize) -> Result<(), StoreError> {
     let opened = Opened { pathway: code("peer-support-homelessness"), pathway_version: 1, invented: true };
     let words = OpenedWords { title: "Mesure (inventée)".into(), ..Default::default() };
     store.append(vec![draft(day(0), &opened, &words)?])?;
@@ -73,7 +76,7 @@ pub fn frame(store: &Store) -> Result<(), StoreError> {
         let said = StepSaid { step: steps[n % steps.len()].clone(), state, until: None, owner_role: None, instead: None };
         drafts.push(draft(day(n * 7_919), &said, &StepWords::default())?);
     }
-    for n in 0..250 {
+    for n in 0..250 + marks.saturating_sub(MARKS) {
         let event = ContextEvent {
             confidence: Confidence::Derived,
             occurrence: Occurrence::Actual,
