@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use jalon_initiative::Seen;
 use jalon_initiative::crisis::{Effect, EffectOn};
 use jalon_initiative::form::Code;
-use jalon_initiative::matrix::{Cell as _, EffectCell, EffectRow, Matrices, Said, Thing, Voices};
+use jalon_initiative::matrix::{Cell as _, EffectCell, EffectRow, Matrices, Said, Voices};
 use jalon_initiative::position::Verdict;
 use jalon_record::edtf::Bounds;
 use maud::{Markup, html};
@@ -38,12 +38,8 @@ pub(super) async fn show(
     .await
 }
 
-fn counted(lens: &Lens<'_>) -> Option<Matrices> {
-    Some(Matrices::of(lens.scheme.clone()?, Thing::all(&lens.teller.desk.picture)))
-}
-
 fn page(lens: &Lens<'_>, asked: &Asked) -> Markup {
-    let content = match counted(lens) {
+    let content = match lens.counted() {
         _ if lens.teller.desk.picture.effects.is_empty() => frame::empty(
             &lens.say("matrix-effects-empty"),
             lens.may_write("/new/effect", "matrix-effects-say").as_ref().map(pair),
@@ -193,7 +189,7 @@ fn csv(lens: &Lens<'_>) -> Vec<u8> {
         "contested",
         "roles",
     ]);
-    let Some(matrices) = counted(lens) else { return csv.into_bytes() };
+    let Some(matrices) = lens.counted() else { return csv.into_bytes() };
     for (row, cells) in matrices.effects().rows() {
         for (column, cell) in lens.columns.iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
             let roles = if is_masked(lens.teller.desk) { String::new() } else { roles(lens, cell).join("; ") };

@@ -20,7 +20,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use jalon_access::Role;
 use jalon_initiative::form::Code;
-use jalon_initiative::matrix::Ground;
+use jalon_initiative::matrix::{Ground, Matrices, Thing};
 use jalon_initiative::position::Verdict;
 use jalon_language::Language;
 use jalon_record::id::EntryId;
@@ -100,6 +100,11 @@ impl Column {
 }
 
 impl<'a> Lens<'a> {
+    /// Both matrices of the scheme; nothing where no bracket was drawn.
+    fn counted(&self) -> Option<Matrices> {
+        Some(Matrices::of(self.scheme.clone()?, Thing::all(&self.teller.desk.picture)))
+    }
+
     fn new(app: &'a App, desk: &'a Desk, members: &'a [Member], page: &'static str, asked: &Asked) -> Self {
         let teller = Teller::new(app, desk, members);
         let schemes = schemes(desk);

@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
-use jalon_initiative::matrix::{Cell as _, Matrices, StepCell, Thing};
+use jalon_initiative::matrix::{Cell as _, Matrices, StepCell};
 use jalon_initiative::position::Verdict;
 use jalon_initiative::tempo::{self, Compression};
 use maud::{Markup, html};
@@ -34,10 +34,6 @@ pub(super) async fn show(
     .await
 }
 
-fn counted(lens: &Lens<'_>) -> Option<Matrices> {
-    Some(Matrices::of(lens.scheme.clone()?, Thing::all(&lens.teller.desk.picture)))
-}
-
 /// The steps of the pathway in their order, then those that it does not have.
 fn rows<'a>(lens: &Lens<'_>, matrices: &'a Matrices) -> Vec<(&'a String, &'a [StepCell])> {
     let place = |id: &str| lens.teller.desk.pathway.steps().position(|step| step.id.as_str() == id).unwrap_or(usize::MAX);
@@ -50,7 +46,7 @@ fn page(lens: &Lens<'_>, asked: &Asked) -> Markup {
     let desk = lens.teller.desk;
     let said = desk.picture.steps.values().any(|history| !history.statements.is_empty());
     let unknown = desk.pathway.steps().filter(|step| desk.picture.step(step.id.as_str()).statements.is_empty()).count();
-    let content = match counted(lens) {
+    let content = match lens.counted() {
         _ if !said => {
             frame::empty(&lens.say("matrix-steps-empty"), lens.may_write("/pathway", "matrix-steps-say").as_ref().map(pair))
         }
@@ -189,7 +185,7 @@ fn csv(lens: &Lens<'_>) -> Vec<u8> {
         "certain",
         "possible",
     ]);
-    let Some(matrices) = counted(lens) else { return csv.into_bytes() };
+    let Some(matrices) = lens.counted() else { return csv.into_bytes() };
     for (id, cells) in rows(lens, &matrices) {
         for (column, cell) in lens.columns.iter().zip(cells) {
             for (state, count) in cell.states() {
