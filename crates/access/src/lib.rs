@@ -1,8 +1,8 @@
 //! Who may see and do what.
 //!
-//! Small for now, and already the only gate: [`may_read_words`] stands in front of every read of sealed words,
-//! [`may_see_codes`] in front of codes, [`may_see_sign`] in front of early signs, and [`may`] in front of every act. Everything that is not named here is denied. Policies as readable files, consent,
-//! restrictions and break-glass take their place behind these two functions.
+//! [`Gate`] stands in front of every read of sealed words: the store opens them for a gate and for nothing else.
+//! [`may_see_sign`] stands in front of early signs, and [`may`] in front of every act. Everything that is not named here
+//! is denied.
 //!
 //! This room may use `record`. It never reads a database: what it must know comes in as arguments.
 //!
@@ -11,6 +11,12 @@
 //! assert!(may(Role::PeerWorker, Act::Write));
 //! assert!(!may(Role::Administrator, Act::Write));
 //! ```
+
+mod gate;
+mod standing;
+
+pub use gate::{Gate, Opened, Sight, Trail};
+pub use standing::{Agreement, Class, Glass, PersonStanding, Purpose, Purposes, Restriction, Standing};
 
 use jalon_record::entry::{Audience, Envelope};
 use jalon_record::id::MemberId;
@@ -79,6 +85,26 @@ pub enum Act {
     Write,
     /// Make the case study.
     Report,
+    /// Invite members, change their roles, end their access.
+    Members,
+    /// Make recovery sheets, change keys, drill; make and try backups.
+    Keys,
+    /// Read who saw what, of the whole site; one's own part is for everyone.
+    Log,
+    /// Sign off the monthly review of accesses, and review broken glass.
+    Review,
+    /// Record what a person agrees to, and whom they do not want to read.
+    Consent,
+    /// Record agreements of studies.
+    Agreement,
+    /// Destroy what others wrote, at a person's request or by a rule.
+    Erase,
+    /// Read for a danger to life what one may not read otherwise, saying why.
+    BreakGlass,
+    /// Tell of an incident, and keep the registers.
+    Registers,
+    /// Take data out of the site: files of entries, tables, packages.
+    Export,
 }
 
 /// Whether a role may do something at all.
@@ -87,6 +113,13 @@ pub fn may(role: Role, act: Act) -> bool {
         Act::See => true,
         Act::Write => !matches!(role, Role::Sponsor | Role::Administrator),
         Act::Report => role != Role::Administrator,
+        Act::Members | Act::Keys => matches!(role, Role::Coordinator | Role::Administrator),
+        Act::Log | Act::Review => matches!(role, Role::Coordinator | Role::Supervisor),
+        Act::Consent => is_of_team(role) || is_of_study(role),
+        Act::Agreement | Act::Erase => role == Role::Coordinator,
+        Act::BreakGlass => matches!(role, Role::PeerWorker | Role::Clinician),
+        Act::Registers => is_of_team(role),
+        Act::Export => is_of_team(role) || is_of_study(role),
     }
 }
 
@@ -135,6 +168,10 @@ pub fn may_see_sign(role: Role, sign: &str) -> bool {
 /// Whether a role may put an early sign aside, and bring it back: the team, which reads the reason.
 pub fn may_put_aside(role: Role, sign: &str) -> bool {
     is_of_team(role) && may_see_sign(role, sign) && may(role, Act::Write)
+}
+
+fn is_of_study(role: Role) -> bool {
+    matches!(role, Role::Researcher | Role::CoResearcher)
 }
 
 fn is_of_team(role: Role) -> bool {

@@ -7,7 +7,7 @@ use crate::meaning::Meaning;
 use crate::practice::{Contact, Tally};
 
 codes! {
-    /// A lane of the timeline: the five rooms of an initiative, and the rest.
+    /// A lane of the timeline: the five rooms of an initiative, the rest, and trust, which is not drawn.
     Lane {
         /// The peer support worker's work.
         Practice = "practice",
@@ -21,6 +21,8 @@ codes! {
         Story = "story",
         /// The record's own entries, and kinds that we do not know.
         Other = "other",
+        /// Who may be shown what: consents, restrictions, agreements, and what was done about them.
+        Trust = "trust",
     }
 }
 

@@ -1,7 +1,7 @@
 //! An entry as a reader sees it: the version of its thread that is shown, typed, with the words they may read.
 
 use jalon_record::edtf::{Bounds, Edtf};
-use jalon_record::entry::{Entry, Envelope};
+use jalon_record::entry::Entry;
 use jalon_record::id::{EntryId, Instant, MemberId, Seq, SiteId};
 use jalon_record::seal::SiteKey;
 
@@ -77,12 +77,12 @@ pub struct Reading<'a> {
     /// Its key.
     pub key: &'a SiteKey,
     /// Whether the reader may read the words of an entry: decided in `access`.
-    pub gate: &'a dyn Fn(&Envelope) -> bool,
+    pub gate: &'a dyn Fn(&Entry) -> bool,
 }
 
 impl Reading<'_> {
     pub(crate) fn words<W: serde::de::DeserializeOwned>(&self, entry: &Entry) -> Option<W> {
-        let body = entry.body.as_ref().filter(|_| (self.gate)(&entry.envelope))?;
+        let body = entry.body.as_ref().filter(|_| (self.gate)(entry))?;
         body.words(self.key, self.site, entry.envelope.id).ok()
     }
 }

@@ -62,6 +62,16 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $folder, "/signs.ftl")),
             include_str!(concat!("../locales/", $folder, "/matrix.ftl")),
             include_str!(concat!("../locales/", $folder, "/timeline.ftl")),
+            include_str!(concat!("../locales/", $folder, "/trust.ftl")),
+            include_str!(concat!("../locales/", $folder, "/policies.ftl")),
+            include_str!(concat!("../locales/", $folder, "/consent.ftl")),
+            include_str!(concat!("../locales/", $folder, "/account.ftl")),
+            include_str!(concat!("../locales/", $folder, "/keys.ftl")),
+            include_str!(concat!("../locales/", $folder, "/backup.ftl")),
+            include_str!(concat!("../locales/", $folder, "/log.ftl")),
+            include_str!(concat!("../locales/", $folder, "/erasure.ftl")),
+            include_str!(concat!("../locales/", $folder, "/witness.ftl")),
+            include_str!(concat!("../locales/", $folder, "/disclosure.ftl")),
             include_str!(concat!("../locales/", $folder, "/own.ftl")),
             include_str!(concat!("../locales/", $folder, "/report.ftl")),
             include_str!(concat!("../locales/", $folder, "/cli.ftl")),
@@ -101,7 +111,7 @@ impl Language {
     }
 
     /// The texts of the files.
-    pub(crate) const fn sources(self) -> [&'static str; 14] {
+    pub(crate) const fn sources(self) -> [&'static str; 24] {
         match self {
             Self::Fr => sources!("fr"),
             Self::En => sources!("en"),

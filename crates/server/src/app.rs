@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
 
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
-use jalon_access::Reader;
+use jalon_access::Gate;
 use jalon_initiative::Picture;
 use jalon_library::{Library, Pathway};
 use jalon_record::id::InitiativeId;
@@ -13,6 +14,7 @@ use jalon_store::{Store, StoreError};
 use tokio::sync::Semaphore;
 
 use crate::fault::Fault;
+use crate::pictures::Pictures;
 
 /// How the server is reached.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -34,6 +36,7 @@ struct Inner {
     /// A hash that no passphrase fits, so that an unknown name takes as long as a known one.
     decoy: String,
     failures: crate::session::Failures,
+    pictures: Pictures,
     /// One change of a pathway at a time, so that none is made from a version that has just been followed by another.
     pathway_turn: Mutex<()>,
 }
@@ -53,6 +56,7 @@ impl App {
             hashing: Semaphore::new(2),
             decoy,
             failures: Default::default(),
+            pictures: Pictures::default(),
             pathway_turn: Mutex::default(),
         };
         Ok(Self(Arc::new(inner)))
@@ -101,8 +105,10 @@ impl App {
     ///
     /// # Errors
     /// [`Fault::NotFound`] where there is no such initiative.
-    pub fn picture(&self, initiative: InitiativeId, reader: Reader) -> Result<Picture, Fault> {
-        let picture = self.store().picture(initiative, &|envelope| jalon_access::may_read_words(reader, envelope))?;
+    pub fn picture(&self, initiative: InitiativeId, gate: &Gate) -> Result<Arc<Picture>, Fault> {
+        let size = self.store().state()?.size;
+        let make = |gate: &Gate| self.store().picture(initiative, gate);
+        let picture = self.0.pictures.of((initiative, size), gate, Instant::now(), make)?;
         if picture.opened.is_some() { Ok(picture) } else { Err(Fault::NotFound) }
     }
 

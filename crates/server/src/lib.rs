@@ -24,11 +24,13 @@ pub mod fault;
 pub mod form;
 pub mod guard;
 pub mod pages;
+mod pictures;
 pub mod session;
 pub mod upload;
 
 use axum::Router;
 use axum::middleware;
+use jalon_access::{Gate, Trail};
 
 pub use app::{App, Options};
 
@@ -55,7 +57,7 @@ pub fn case_study(
     reader: jalon_access::Reader,
     language: jalon_language::Language,
 ) -> Result<jalon_report::Document, fault::Fault> {
-    pages::study::for_reader(app, initiative, reader, language)
+    pages::study::for_reader(app, initiative, &Gate::new(reader, Trail::default()), language)
 }
 
 /// The codes of all roles.

@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
-use jalon_access::{Act, Reader};
+use jalon_access::{Act, Gate, Reader, Trail};
 use jalon_language::Language;
 use jalon_store::accounts::{Member, Token};
 
@@ -52,12 +52,19 @@ pub struct Visitor {
     pub path: String,
     /// What each of their forms must carry.
     pub form_token: String,
+    /// What they opened during this request.
+    pub trail: Trail,
 }
 
 impl Visitor {
     /// As the gate of `access` knows them.
     pub fn reader(&self) -> Reader {
         Reader { member: self.member.id, role: self.member.role }
+    }
+
+    /// The gate to sealed words, for this request.
+    pub fn gate(&self) -> Gate {
+        Gate::new(self.reader(), self.trail.clone())
     }
 
     /// Whether they may do something.
@@ -91,6 +98,7 @@ pub async fn attach(State(app): State<App>, mut request: Request, next: Next) ->
                     member: session.member,
                     language,
                     path: visit.path.clone(),
+                    trail: Trail::default(),
                 });
                 rotated = session.rotated;
             }

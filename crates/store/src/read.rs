@@ -1,13 +1,15 @@
 //! What pages ask for. Words come sealed from here; they are opened past the gate of `access`, never in SQL.
 
+use jalon_access::Gate;
 use jalon_initiative::lane::{DayCount, Lane};
+use jalon_initiative::meaning::words_by_name;
 use jalon_initiative::{Current, Picture, Reading};
 use jalon_record::edtf::Day;
-use jalon_record::entry::{Entry, Envelope};
+use jalon_record::entry::Entry;
 use jalon_record::id::{EntryId, InitiativeId, Seq};
 use jalon_record::log::Root;
-use jalon_record::seal::SiteKey;
 use jalon_record::thread::Thread;
+use serde::de::DeserializeOwned;
 
 use crate::db::{Param, Row};
 use crate::rows::{link, select_entry, stored_entry};
@@ -21,6 +23,11 @@ const MARKS: &str = select_entry!(
     ", r.id, t.conflict FROM views.thread t JOIN entry e ON e.site = t.site AND e.seq = t.head"
     " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
     " WHERE t.site = $1 AND t.initiative = $2 AND t.lane > $3 AND t.standing = $4"
+);
+const TRUST: &str = select_entry!(
+    ", r.id, t.conflict FROM views.thread t JOIN entry e ON e.site = t.site AND e.seq = t.head"
+    " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
+    " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 ORDER BY t.root"
 );
 const BETWEEN: &str = select_entry!(
     ", r.id, t.conflict FROM views.thread t JOIN entry e ON e.site = t.site AND e.seq = t.head"
@@ -111,13 +118,25 @@ impl Store {
     ///
     /// # Errors
     /// What the database refuses.
-    pub fn picture(&self, initiative: InitiativeId, gate: &dyn Fn(&Envelope) -> bool) -> Result<Picture, StoreError> {
+    pub fn picture(&self, initiative: InitiativeId, gate: &Gate) -> Result<Picture, StoreError> {
         let currents = self.read_views(|db| {
             let practice = lane_number(Lane::Practice);
             let params = [self.site.as_bytes().into(), initiative.as_bytes().into(), practice.into(), STANDING_SHOWN.into()];
             db.rows(MARKS, &params)?.into_iter().map(current).collect::<Result<Vec<_>, _>>()
         })?;
-        Ok(Picture::of(currents, &self.reading(gate)))
+        Ok(self.reading(gate, |reading| Picture::of(currents, reading)))
+    }
+
+    /// What the record says about who may be shown what, as it stands: the shown versions of the room `trust`.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub fn trust(&self, initiative: InitiativeId) -> Result<Vec<Current>, StoreError> {
+        self.read_views(|db| {
+            let lane = lane_number(Lane::Trust);
+            let params = [self.site.as_bytes().into(), initiative.as_bytes().into(), lane.into(), STANDING_SHOWN.into()];
+            db.rows(TRUST, &params)?.into_iter().map(current).collect()
+        })
     }
 
     /// Practice entries whose first possible day lies in a range, earliest first; a page of them.
@@ -188,14 +207,35 @@ impl Store {
         })
     }
 
-    /// With which key, past which gate, words are read.
-    pub fn reading<'a>(&'a self, gate: &'a dyn Fn(&Envelope) -> bool) -> Reading<'a> {
-        Reading { site: self.site, key: &self.key, gate }
+    /// Does something with entries whose words are read past a gate.
+    pub fn reading<T>(&self, gate: &Gate, work: impl FnOnce(&Reading<'_>) -> T) -> T {
+        work(&Reading { site: self.site, key: &self.key, gate: &|entry| gate.passes(entry) })
     }
 
-    /// The site's key: for opening words past the gate.
-    pub fn key(&self) -> &SiteKey {
-        &self.key
+    /// The words of an entry; `None` where they are not for this reader, or were erased.
+    ///
+    /// # Errors
+    /// [`StoreError::Record`] where they do not open, or have another shape.
+    pub fn words<W: DeserializeOwned>(&self, gate: &Gate, entry: &Entry) -> Result<Option<W>, StoreError> {
+        let Some(body) = entry.body.as_ref().filter(|_| gate.passes(entry)) else { return Ok(None) };
+        Ok(Some(body.words(&self.key, self.site, entry.envelope.id)?))
+    }
+
+    /// The words of an entry of any kind, each field by its name; `None` where they are not for this reader, or were
+    /// erased.
+    ///
+    /// # Errors
+    /// [`StoreError::Record`] where they do not open, or have another shape than their kind says.
+    pub fn words_by_name(&self, gate: &Gate, entry: &Entry) -> Result<Option<Vec<(String, String)>>, StoreError> {
+        let Some(body) = entry.body.as_ref().filter(|_| gate.passes(entry)) else { return Ok(None) };
+        let envelope = &entry.envelope;
+        let kind = envelope.kind.as_str();
+        Ok(Some(words_by_name(kind, envelope.version, body, &self.key, self.site, envelope.id)?))
+    }
+
+    /// A key for naming, from which nothing can be opened: what has no name of its own is named by a keyed digest.
+    pub fn naming(&self, label: &str) -> [u8; 32] {
+        self.key.for_purpose(label)
     }
 }
 

@@ -19,7 +19,7 @@ use crate::migrate;
 use crate::rows::{Stored, link, select_entry, stored_entry};
 
 /// Raised whenever the fold or its tables change: older views are then rebuilt.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 /// How many entries are read at a time.
 const PAGE: i64 = 2_000;
 

@@ -346,7 +346,7 @@ fn current<F: Form>(n: u8, open: &F, words: &F::Words, audience: Audience) -> Cu
 fn wellbeing_kept_for_oneself_is_not_even_noted() {
     let low = WellbeingWords { level: Some(code("low")), note: String::new() };
     let key = SiteKey::new([3; 32]);
-    let noted = |audience: Audience, gate: &dyn Fn(&Envelope) -> bool| {
+    let noted = |audience: Audience, gate: &dyn Fn(&Entry) -> bool| {
         let reading = Reading { site: SiteId::from_bytes([1; 16]), key: &key, gate };
         Noted::of(&Picture::default(), &[], [current(1, &Wellbeing {}, &low, audience)], &reading).wellbeing.len()
     };

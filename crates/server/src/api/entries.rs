@@ -3,7 +3,6 @@
 use axum::Json;
 use axum::extract::{Path, State};
 use jalon_access::Act;
-use jalon_initiative::meaning::words_by_name;
 use jalon_record::entry::{Body, Envelope, Open};
 use jalon_record::id::EntryId;
 use jalon_record::seal::{Salt, Sealed};
@@ -44,16 +43,11 @@ pub(super) struct Told {
 pub(super) async fn one(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Result<Json<Told>, Fault> {
     visitor.must(Act::See)?;
     let id: EntryId = id.parse().map_err(|_| Fault::NotFound)?;
-    let reader = visitor.reader();
+    let gate = visitor.gate();
     app.ask(move |app| {
         let entry = app.store().entry(id)?.ok_or(Fault::NotFound)?;
-        let kind = entry.envelope.kind.as_str();
-        let shown = entry.body.as_ref().filter(|_| jalon_access::may_see_codes(reader, &entry.envelope));
-        let readable = entry.body.as_ref().filter(|_| jalon_access::may_read_words(reader, &entry.envelope));
-        let words = readable
-            .map(|body| words_by_name(kind, entry.envelope.version, body, app.store().key(), app.store().site(), id))
-            .transpose()
-            .map_err(jalon_store::StoreError::from)?;
+        let shown = entry.body.as_ref().filter(|_| gate.may_see_codes(&entry.envelope));
+        let words = app.store().words_by_name(&gate, &entry)?;
         Ok::<_, Fault>(Json(Told {
             seq: entry.seq.number(),
             received_at: entry.received_at.micros(),

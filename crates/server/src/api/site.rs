@@ -50,18 +50,18 @@ pub(super) struct Initiative {
 /// The initiatives of the site
 #[utoipa::path(get, path = "/initiatives", responses((status = 200, body = [Initiative]), (status = 401, body = ProblemDetails)))]
 pub(super) async fn initiatives(State(app): State<App>, visitor: Visitor) -> Result<Json<Vec<Initiative>>, Fault> {
-    let reader = visitor.reader();
+    let gate = visitor.gate();
     let found = app
         .ask(move |app| {
-            let read = |id: InitiativeId| app.picture(id, reader).map(|picture| (id, picture));
+            let read = |id: InitiativeId| app.picture(id, &gate).map(|picture| (id, picture));
             app.store().initiatives()?.into_iter().map(read).collect::<Result<Vec<_>, Fault>>()
         })
         .await?;
     let told = found.into_iter().filter_map(|(id, picture)| {
-        let opened = picture.opened?;
+        let opened = picture.opened.as_ref()?;
         Some(Initiative {
             id: id.to_string(),
-            title: opened.words.map(|words| words.title),
+            title: opened.words.as_ref().map(|words| words.title.clone()),
             pathway: opened.open.pathway.as_str().to_owned(),
             invented: opened.open.invented,
         })

@@ -120,6 +120,7 @@ impl<'a> Frame<'a> {
 
     fn menu(&self) -> Markup {
         let language = self.language;
+        let home = self.initiative.as_ref().map_or_else(String::new, |(id, _)| format!("/i/{id}"));
         html! {
             details.menu {
                 summary { (self.visitor.map_or(language.autonym(), |visitor| visitor.member.name.as_str())) }
@@ -138,6 +139,9 @@ impl<'a> Frame<'a> {
                         }
                     }
                     @if self.visitor.is_some() {
+                        ul {
+                            li { a.button.button--quiet href={ (home) "/trust" } { (language.say("nav-trust")) } }
+                        }
                         form method="post" action="/sign-out" {
                             (token(self.visitor))
                             button.button.button--quiet { (language.say("sign-out")) }

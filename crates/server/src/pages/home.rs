@@ -3,6 +3,8 @@
 mod ahead;
 mod opening;
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -42,12 +44,12 @@ pub(super) fn routes() -> Router<App> {
 
 /// The one initiative there is; the list where there are several; how to open the first where there is none.
 async fn choose(State(app): State<App>, visitor: Visitor) -> Result<Response, Fault> {
-    let reader = visitor.reader();
+    let gate = visitor.gate();
     let mut known = app
         .ask(move |app| {
-            let mut known: Vec<(InitiativeId, Picture)> = Vec::new();
+            let mut known: Vec<(InitiativeId, Arc<Picture>)> = Vec::new();
             for initiative in app.store().initiatives()? {
-                match app.picture(initiative, reader) {
+                match app.picture(initiative, &gate) {
                     Ok(picture) => known.push((initiative, picture)),
                     Err(Fault::NotFound) => {}
                     Err(fault) => return Err(fault),
@@ -63,7 +65,7 @@ async fn choose(State(app): State<App>, visitor: Visitor) -> Result<Response, Fa
     Ok(list(visitor, &known).into_response())
 }
 
-fn list(visitor: Visitor, known: &[(InitiativeId, Picture)]) -> Markup {
+fn list(visitor: Visitor, known: &[(InitiativeId, Arc<Picture>)]) -> Markup {
     let language = visitor.language;
     let may_open = visitor.may(Act::Write);
     let path = visitor.path.clone();

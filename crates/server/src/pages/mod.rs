@@ -14,11 +14,14 @@ pub mod signs;
 pub mod study;
 pub mod style;
 pub mod timeline;
+pub mod trust;
 pub mod write;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use axum::Router;
+use jalon_access::Gate;
 use jalon_initiative::Picture;
 use jalon_language::Language;
 use jalon_library::{Pathway, Tongue};
@@ -44,6 +47,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(study::routes())
         .merge(style::routes())
         .merge(timeline::routes())
+        .merge(trust::routes())
         .merge(write::routes())
 }
 
@@ -54,9 +58,11 @@ pub struct Desk {
     /// Which initiative.
     pub initiative: InitiativeId,
     /// What its entries say to this reader.
-    pub picture: Picture,
+    pub picture: Arc<Picture>,
     /// The pathway it follows.
     pub pathway: Cow<'static, Pathway>,
+    /// The gate to its words.
+    pub gate: Gate,
 }
 
 impl Desk {
@@ -74,9 +80,10 @@ impl Desk {
     /// # Errors
     /// [`Fault::NotFound`] where there is no such initiative.
     pub fn read(app: &App, visitor: Visitor, initiative: InitiativeId) -> Result<Self, Fault> {
-        let picture = app.picture(initiative, visitor.reader())?;
+        let gate = visitor.gate();
+        let picture = app.picture(initiative, &gate)?;
         let pathway = app.pathway(&picture)?;
-        Ok(Self { visitor, initiative, picture, pathway })
+        Ok(Self { visitor, initiative, picture, pathway, gate })
     }
 
     /// The language of the page.

@@ -13,7 +13,7 @@ mod told;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::{get, post};
-use jalon_access::{may_put_aside, may_read_words, may_see_sign};
+use jalon_access::{may_put_aside, may_see_sign};
 use jalon_initiative::form::Form;
 use jalon_initiative::lane::DayCount;
 use jalon_initiative::practice::Contact;
@@ -57,9 +57,8 @@ impl Signs {
     /// Reads what is needed, and no more; nothing at all of the practice for those whom it does not concern.
     pub fn read(app: &App, desk: &Desk, counts: &[DayCount]) -> Result<Self, StoreError> {
         let (reader, today) = (desk.visitor.reader(), clock::today());
-        let gate = |envelope: &_| may_read_words(reader, envelope);
         let practice = practice(app, desk, today)?;
-        let noted = Noted::of(&desk.picture, counts, practice, &app.store().reading(&gate));
+        let noted = app.store().reading(&desk.gate, |reading| Noted::of(&desk.picture, counts, practice, reading));
         let list = &desk.picture.put_aside;
         let mut shown = signs(&noted, today);
         shown.retain(|sighted| may_see_sign(reader.role, sighted.sign().code()) && put_aside(sighted, list, today).is_none());

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use jalon_access::{Act, Reader};
+use jalon_access::{Act, Gate};
 use jalon_initiative::Picture;
 use jalon_language::Language;
 use jalon_library::Pathway;
@@ -49,8 +49,8 @@ async fn document(app: &App, visitor: Visitor, initiative: &str, marks: Marks) -
 }
 
 /// The case study for a reader who need not be at a page.
-pub(crate) fn for_reader(app: &App, initiative: InitiativeId, reader: Reader, language: Language) -> Result<Document, Fault> {
-    let picture = app.picture(initiative, reader)?;
+pub(crate) fn for_reader(app: &App, initiative: InitiativeId, gate: &Gate, language: Language) -> Result<Document, Fault> {
+    let picture = app.picture(initiative, gate)?;
     let pathway = app.pathway(&picture)?;
     composed(app, initiative, &picture, &pathway, language, None)
 }

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
+use jalon_access::{Gate, Reader, Role, Trail};
 use jalon_initiative::crisis::{Confidence, ContextEvent, ContextWords, Crisis, CrisisWords, Occurrence};
 use jalon_initiative::form::Code;
 use jalon_initiative::form::NoWords;
@@ -85,6 +86,11 @@ const INITIATIVE: [u8; 16] = [7; 16];
 
 fn initiative() -> InitiativeId {
     InitiativeId::from_bytes(INITIATIVE)
+}
+
+/// The gate of the one who wrote everything here.
+fn open_gate() -> Gate {
+    Gate::new(Reader { member: author(), role: Role::Coordinator }, Trail::default())
 }
 
 fn author() -> MemberId {
@@ -234,10 +240,10 @@ fn importing_twice_adds_nothing() {
         let again = store.append(rows()).unwrap();
         assert!(again.iter().all(|outcome| matches!(outcome, Outcome::AlreadyHad { .. })), "{again:?}");
         assert_eq!(store.state().unwrap().size.number(), 2);
-        let picture = store.picture(initiative(), &|_| true).unwrap();
+        let picture = store.picture(initiative(), &open_gate()).unwrap();
         assert_eq!(picture.events.len(), 2);
         assert_eq!(picture.events[0].words.as_ref().unwrap().fact, "one");
-        assert_eq!(store.picture(initiative(), &|_| false).unwrap().events[0].words, None);
+        assert_eq!(store.picture(initiative(), &Gate::shut()).unwrap().events[0].words, None);
     });
 }
 
@@ -281,7 +287,7 @@ fn an_unknown_kind_of_a_newer_version_is_kept_and_passed_on_untouched() {
         store.receive(vec![(envelope.clone(), body.clone())]).unwrap();
         let kept = store.entry(envelope.id).unwrap().unwrap();
         assert_eq!((kept.envelope, kept.body), (envelope.clone(), Some(body)));
-        assert_eq!(store.picture(initiative(), &|_| true).unwrap().unknown, [envelope.id]);
+        assert_eq!(store.picture(initiative(), &open_gate()).unwrap().unknown, [envelope.id]);
         clean(&store);
     });
 }

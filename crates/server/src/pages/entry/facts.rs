@@ -220,7 +220,7 @@ impl Telling<'_> {
         let sort = value.get("sort").and_then(Value::as_str).unwrap_or_default().to_uppercase();
         let size = parts::size(words.language, value.get("bytes").and_then(Value::as_u64).unwrap_or_default());
         let told = words.with("report-pair", &[("one", &sort), ("other", &size)]);
-        let may_read = jalon_access::may_read_words(self.teller.desk.visitor.reader(), &entry.envelope);
+        let may_read = self.teller.desk.gate.may_read(&entry.envelope);
         html! {
             @match may_read {
                 true => a href={ (parts::entry(entry.envelope.id)) "/file" } download { (words.with("entry-file", &[("what", &told)])) },

@@ -4,7 +4,6 @@
 use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use jalon_access::may_read_words;
 use jalon_initiative::Form;
 use jalon_initiative::pathway::{Evidence, EvidenceWords};
 use jalon_record::id::EntryId;
@@ -19,16 +18,16 @@ use crate::upload;
 pub(super) async fn download(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, Fault> {
     let id: EntryId = id.parse().map_err(|_| Fault::NotFound)?;
     app.ask(move |app| {
-        let store = app.store();
+        let (store, gate) = (app.store(), visitor.gate());
         let entry = store.entry(id)?.ok_or(Fault::NotFound)?;
         let envelope = &entry.envelope;
-        if envelope.kind.as_str() != Evidence::KIND || !may_read_words(visitor.reader(), envelope) {
+        if envelope.kind.as_str() != Evidence::KIND || !gate.may_read(envelope) {
             return Err(Fault::NotFound);
         }
         let body = entry.body.as_ref().ok_or(Fault::NotFound)?;
         let open: Evidence = body.read_open().map_err(|_| Fault::NotFound)?;
         let file = open.file.ok_or(Fault::NotFound)?;
-        let words: EvidenceWords = body.words(store.key(), store.site(), envelope.id).map_err(|_| Fault::NotFound)?;
+        let words: EvidenceWords = store.words(&gate, &entry)?.ok_or(Fault::NotFound)?;
         let content = match FileId::from_hex(&file.hash).map(|file| store.kept_file(file)) {
             Some(Err(StoreError::File { .. })) | None => return Err(Fault::NotFound),
             Some(content) => content?,

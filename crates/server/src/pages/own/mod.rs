@@ -36,7 +36,6 @@ use std::collections::BTreeSet;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
-use jalon_access::may_read_words;
 use jalon_initiative::Seen;
 use jalon_initiative::pathway::{PathwayVersion, PathwayVersionWords};
 use jalon_library::{Pathway, Tongue};
@@ -121,8 +120,7 @@ impl<'a> Ours<'a> {
         }
         let store = self.app.store();
         let entry = store.entry(seen.id).ok().flatten()?;
-        let body = entry.body.as_ref().filter(|_| may_read_words(self.desk.visitor.reader(), &entry.envelope))?;
-        body.words(store.key(), store.site(), entry.envelope.id).ok()
+        store.words(&self.desk.gate, &entry).ok().flatten()
     }
 
     /// A version that this reader may read, and that holds together.

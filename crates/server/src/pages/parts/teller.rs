@@ -3,7 +3,6 @@
 use jalon_access::Role;
 use jalon_initiative::crisis::{Effect, EffectOn};
 use jalon_initiative::lane::Lane;
-use jalon_initiative::meaning::words_by_name;
 use jalon_initiative::practice::Contact;
 use jalon_initiative::{Form, Meaning};
 use jalon_record::entry::{Entry, Envelope};
@@ -97,26 +96,24 @@ impl<'a> Teller<'a> {
 
     /// The words of an entry, opened past the gate.
     pub fn read(&self, entry: &Entry) -> Told {
-        let envelope = &entry.envelope;
-        let Some(body) = &entry.body else { return Told::Erased };
-        if !jalon_access::may_read_words(self.desk.visitor.reader(), envelope) {
-            return Told::Sealed;
+        if entry.body.is_none() {
+            return Told::Erased;
         }
-        let store = self.app.store();
-        words_by_name(envelope.kind.as_str(), envelope.version, body, store.key(), store.site(), envelope.id)
-            .map_or(Told::Damaged, Told::Read)
+        match self.app.store().words_by_name(&self.desk.gate, entry) {
+            Ok(Some(words)) => Told::Read(words),
+            Ok(None) => Told::Sealed,
+            Err(_) => Told::Damaged,
+        }
     }
 
     /// Whether this reader sees the codes of an entry.
     pub fn shows_codes(&self, envelope: &Envelope) -> bool {
-        jalon_access::may_see_codes(self.desk.visitor.reader(), envelope)
+        self.desk.gate.may_see_codes(envelope)
     }
 
     /// The words of an entry of a kind, opened past the gate; `None` where they cannot be read.
     pub fn words_of<F: Form>(&self, entry: &Entry) -> Option<F::Words> {
-        let envelope = &entry.envelope;
-        let body = entry.body.as_ref().filter(|_| jalon_access::may_read_words(self.desk.visitor.reader(), envelope))?;
-        body.words(self.app.store().key(), self.app.store().site(), envelope.id).ok()
+        self.app.store().words(&self.desk.gate, entry).ok().flatten()
     }
 
     /// Why words are sealed to this reader.
@@ -203,7 +200,7 @@ impl<'a> Teller<'a> {
             Lane::Crisis if kind == "crisis.bracket" => "is-bracket",
             Lane::Crisis => "is-context",
             Lane::Inquiry | Lane::Story => "is-voice",
-            Lane::Other => "",
+            Lane::Other | Lane::Trust => "",
         }
     }
 

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
+use jalon_access::Gate;
 use jalon_exchange::calendar::{self, Event};
 use jalon_initiative::Picture;
 use jalon_initiative::pathway::{Due, plan};
@@ -118,7 +119,7 @@ pub(super) async fn feed(State(app): State<App>, Path(file): Path<String>, heade
 
 fn text(app: &App, member: &Member, initiative: InitiativeId, base: &str) -> Result<String, Fault> {
     // No words at all are opened.
-    let picture = app.store().picture(initiative, &|_| false)?;
+    let picture = app.store().picture(initiative, &Gate::shut())?;
     let pathway = app.pathway(&picture)?;
     let language = Language::parse(&member.locale).unwrap_or(Language::Fr);
     let told = Telling { pathway: &pathway, words: Words { language, pathway: &pathway, library: app.library() } };

@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, Query, State};
 use axum::response::Redirect;
-use jalon_access::{Act, may_read_words, may_see_sign};
+use jalon_access::{Act, may_see_sign};
 use jalon_initiative::Meaning;
 use jalon_initiative::practice::{FollowUp, FollowUpState};
 use jalon_initiative::signs::Sign;
@@ -162,7 +162,7 @@ fn settled_notice(teller: Teller<'_>, items: &[Item], asked: &Asked) -> Markup {
 fn card(teller: Teller<'_>, item: &Item) -> Markup {
     let (words, desk) = (teller.words, teller.desk);
     let envelope = &item.entry.envelope;
-    let may_settle = desk.visitor.may(Act::Write) && may_read_words(desk.visitor.reader(), envelope);
+    let may_settle = desk.visitor.may(Act::Write) && desk.gate.may_read(envelope);
     html! {
         h2 { a href=(parts::entry(envelope.id)) { (what(teller, item)) } }
         p { (when(teller, item)) }

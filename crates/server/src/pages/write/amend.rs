@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::response::Redirect;
-use jalon_access::{Act, may_read_words};
+use jalon_access::Act;
 use jalon_initiative::Form;
 use jalon_initiative::meaning::{Opened, ReasonWords, Retraction};
 use jalon_record::entry::Entry;
@@ -78,7 +78,7 @@ fn shown(app: &App, thread: &Thread, heads: &[EntryId]) -> Result<Entry, Fault> 
 fn must_read(app: &App, visitor: &Visitor, heads: &[EntryId]) -> Result<(), Fault> {
     for head in heads {
         let entry = app.store().entry(*head)?.ok_or(Fault::NotFound)?;
-        if !may_read_words(visitor.reader(), &entry.envelope) {
+        if !visitor.gate().may_read(&entry.envelope) {
             return Err(Fault::NotAllowed);
         }
     }

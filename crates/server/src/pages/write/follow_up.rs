@@ -81,7 +81,7 @@ pub(in crate::pages) fn settle(app: &App, desk: &Desk, id: EntryId, state: Follo
     if !is_as_shown || open.state == state {
         return Ok(None);
     }
-    let words: FollowUpWords = body.words(app.store().key(), app.store().site(), envelope.id).map_err(StoreError::from)?;
+    let words: FollowUpWords = app.store().words(&desk.gate, &shown)?.ok_or(Fault::NotAllowed)?;
     let settled = FollowUp { state, ..open };
     let draft = Draft::of(desk.initiative, desk.visitor.member.id, clock::today().into(), &settled, &words)?;
     let draft =

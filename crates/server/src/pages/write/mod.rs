@@ -130,10 +130,10 @@ fn begin(app: &App, desk: &Desk, sheet: &'static AnySheet, asked: Fields) -> Res
     let amended = named.map(|named| Amended::begin(app, &desk.visitor, sheet, named)).transpose()?;
     let amended = amended.map(|amended| here(desk, amended)).transpose()?;
     let mut pairs = match &amended {
-        Some(amended) => (sheet.fill)(&amended.shown, app.store().key(), app.store().site()).map_err(|_| Fault::NotFound)?,
+        Some(amended) => (sheet.fill)(app.store(), &desk.gate, &amended.shown)?.ok_or(Fault::NotFound)?,
         None => Pairs::new(),
     };
-    let file = amended.as_ref().and_then(|amended| file_of(app, amended));
+    let file = amended.as_ref().and_then(|amended| file_of(app, desk, amended));
     let ground = Ground { file, ..ground(app, desk, HashSet::new()) };
     // A state that the address asks for, such as that a window was used, stands for the one of what is amended.
     pairs.retain(|(name, _)| name != "state" || asked.text("state").is_empty());
@@ -168,7 +168,7 @@ fn append(app: &App, desk: &Desk, sheet: &'static AnySheet, mut fields: Fields) 
         true => None,
         false => Some(here(desk, Amended::load(app, &desk.visitor, sheet, &named)?)?),
     };
-    let file = file(app, sheet, &mut fields, amended.as_ref());
+    let file = file(app, desk, sheet, &mut fields, amended.as_ref());
     let ground = Ground { file, ..ground(app, desk, known(app, desk, &fields)?) };
     let hand = Hand {
         initiative: desk.initiative,
@@ -216,10 +216,10 @@ fn append_all(app: &App, sheet: &AnySheet, fields: &Fields, drafts: Vec<Draft>) 
 
 /// The file that comes with a form, or that the entry it amends keeps. A form never names a file by its hash: whoever may
 /// not read one entry's file could otherwise bring it to another entry.
-fn file(app: &App, sheet: &AnySheet, fields: &mut Fields, amended: Option<&Amended>) -> Option<Kept> {
+fn file(app: &App, desk: &Desk, sheet: &AnySheet, fields: &mut Fields, amended: Option<&Amended>) -> Option<Kept> {
     let upload = match fields.upload() {
         Some(upload) if sheet.takes_file => upload,
-        _ => return amended.and_then(|amended| file_of(app, amended)),
+        _ => return amended.and_then(|amended| file_of(app, desk, amended)),
     };
     match upload.sort() {
         Ok(sort) => {
@@ -232,13 +232,13 @@ fn file(app: &App, sheet: &AnySheet, fields: &mut Fields, amended: Option<&Amend
 }
 
 /// The file of an entry that is amended.
-fn file_of(app: &App, amended: &Amended) -> Option<Kept> {
+fn file_of(app: &App, desk: &Desk, amended: &Amended) -> Option<Kept> {
     let (envelope, body) = (&amended.shown.envelope, amended.shown.body.as_ref()?);
     if envelope.kind.as_str() != Evidence::KIND {
         return None;
     }
     let open: Evidence = body.read_open().ok()?;
-    let words: EvidenceWords = body.words(app.store().key(), app.store().site(), envelope.id).ok()?;
+    let words: EvidenceWords = app.store().words(&desk.gate, &amended.shown).ok()??;
     Some(Kept { file: open.file?, name: words.file_name })
 }
 
@@ -272,7 +272,7 @@ fn ground<'a>(app: &App, desk: &'a Desk, known: HashSet<EntryId>) -> Ground<'a> 
         today: clock::today(),
         known,
         file: None,
-        naming: app.store().key().for_purpose("jalon own code 1"),
+        naming: app.store().naming("jalon own code 1"),
     }
 }
 

@@ -2,13 +2,14 @@
 
 use std::ops::RangeInclusive;
 
+use jalon_access::Gate;
 use jalon_initiative::Lane;
 use jalon_initiative::form::Form;
+use jalon_record::RecordError;
 use jalon_record::edtf::Edtf;
 use jalon_record::entry::{Audience, Entry};
 use jalon_record::id::{EntryId, InitiativeId, MemberId, PersonRef};
-use jalon_record::{RecordError, id::SiteId, seal::SiteKey};
-use jalon_store::{Draft, StoreError};
+use jalon_store::{Draft, Store, StoreError};
 use maud::Markup;
 
 use super::ask::Ask;
@@ -140,7 +141,7 @@ pub(super) struct AnySheet {
     /// What the form writes: the entry of its kind first.
     pub draft: fn(&mut Fields, &Ground<'_>, &Hand) -> Drafted,
     pub preset: fn(&Fields, &Ground<'_>) -> Pairs,
-    pub fill: fn(&Entry, &SiteKey, SiteId) -> Result<Pairs, RecordError>,
+    pub fill: fn(&Store, &Gate, &Entry) -> Result<Option<Pairs>, StoreError>,
 }
 
 /// Every form, in the order in which it is offered.
@@ -227,17 +228,17 @@ fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: &Hand) -> Dra
     Ok(Some(all.map(|draft| draft.audience(audience).told_at(told_at.clone())).collect()))
 }
 
-fn fill<S: Sheet>(entry: &Entry, key: &SiteKey, site: SiteId) -> Result<Pairs, RecordError> {
+fn fill<S: Sheet>(store: &Store, gate: &Gate, entry: &Entry) -> Result<Option<Pairs>, StoreError> {
     let body = entry.body.as_ref().ok_or(RecordError::MalformedBody)?;
     let envelope = &entry.envelope;
     let open: S::Kind = body.read_open()?;
-    let words = body.words(key, site, envelope.id)?;
+    let Some(words) = store.words(gate, entry)? else { return Ok(None) };
     let filled = S::fill(&open, &words);
     let mut pairs = vec![("occurred", envelope.occurred.text().to_owned()), ("audience", envelope.audience.code().to_owned())];
     pairs.extend(envelope.told_at.iter().map(|told| ("told_at", told.text().to_owned())));
     pairs.extend(filled);
     let more = S::fill_more(&open).into_iter().chain(S::fill_words(&words));
-    Ok(pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).chain(more).collect())
+    Ok(Some(pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).chain(more).collect()))
 }
 
 /// The code of a field that may be empty.

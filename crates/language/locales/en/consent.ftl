@@ -1,0 +1,1 @@
+# Consent, restrictions, agreements, broken glass.

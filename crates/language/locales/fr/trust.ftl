@@ -1,0 +1,7 @@
+# Confiance : les deux listes de lieux.
+nav-trust = Confiance
+trust-title = Confiance
+trust-lead = Qui entre, qui a vu quoi, ce qui est gardé et ce qui a été oublié, pour tout le site.
+trust-here-title = Confiance
+trust-here-lead = Les personnes dont il est question, ce qu’elles acceptent, et qui a vu quoi.
+trust-none = Rien ici ne concerne votre rôle.

@@ -1,0 +1,1 @@
+# Erasure, withdrawal, retention, rights.

@@ -1,0 +1,1 @@
+# Policies: why someone may read.
