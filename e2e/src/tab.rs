@@ -209,7 +209,7 @@ impl Tab {
         self.go("/sign-in").await?;
         self.fill("login", LOGIN).await?;
         self.fill("passphrase", PASSPHRASE).await?;
-        self.follow("main form button").await?;
+        self.follow("main form[action='/sign-in'] button").await?;
         let path = self.path().await?;
         if path.starts_with("/i/") { Ok(()) } else { Err(Trouble::Page(format!("signing in leads to {path}"))) }
     }

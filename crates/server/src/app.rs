@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
+use axum::http::{HeaderMap, header};
 use jalon_access::Gate;
 use jalon_initiative::Picture;
 use jalon_library::{Library, Pathway};
@@ -13,6 +14,7 @@ use jalon_store::accounts::Member;
 use jalon_store::{Store, StoreError};
 use tokio::sync::Semaphore;
 
+use crate::factors::Factors;
 use crate::fault::Fault;
 use crate::pictures::Pictures;
 
@@ -21,6 +23,8 @@ use crate::pictures::Pictures;
 pub struct Options {
     /// Whether people reach it over HTTPS (a proxy in front): cookies are then bound to it.
     pub https: bool,
+    /// Whether this is the demonstration: its links go on working, and nobody is asked to secure an account.
+    pub demo: bool,
 }
 
 /// The store, the library, and how passphrases are hashed. Cheap to clone.
@@ -36,6 +40,9 @@ struct Inner {
     /// A hash that no passphrase fits, so that an unknown name takes as long as a known one.
     decoy: String,
     failures: crate::session::Failures,
+    factors: Factors,
+    /// The address that the settings say people reach this site under.
+    address: Option<String>,
     pictures: Pictures,
     /// One change of a pathway at a time, so that none is made from a version that has just been followed by another.
     pathway_turn: Mutex<()>,
@@ -49,6 +56,7 @@ impl App {
     pub fn new(store: Store, options: Options) -> Result<Self, Fault> {
         let library = jalon_library::shipped().map_err(|error| Fault::Library(error.to_string()))?;
         let decoy = hash("no passphrase fits this")?;
+        let address = store.folder().settings()?.address;
         let inner = Inner {
             store,
             library,
@@ -56,6 +64,8 @@ impl App {
             hashing: Semaphore::new(2),
             decoy,
             failures: Default::default(),
+            factors: Factors::default(),
+            address,
             pictures: Pictures::default(),
             pathway_turn: Mutex::default(),
         };
@@ -83,6 +93,21 @@ impl App {
 
     pub(crate) fn failures(&self) -> &crate::session::Failures {
         &self.0.failures
+    }
+
+    pub(crate) fn factors(&self) -> &Factors {
+        &self.0.factors
+    }
+
+    /// The address that people reach this site under, without a path: as the settings say, else as this request says.
+    pub fn address(&self, headers: &HeaderMap) -> Option<String> {
+        if let Some(address) = &self.0.address {
+            return Some(address.trim_end_matches('/').to_owned());
+        }
+        let host = headers.get(header::HOST)?.to_str().ok()?;
+        let plain = host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':' | b'[' | b']'));
+        let scheme = if self.options().https { "https" } else { "http" };
+        plain.then(|| format!("{scheme}://{host}"))
     }
 
     /// Runs work that waits for the disk where waiting is allowed.

@@ -5,6 +5,16 @@ use jalon_record::edtf::Day;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
+/// Seconds since 1970.
+pub fn seconds() -> u64 {
+    u64::try_from(Timestamp::now().as_second()).unwrap_or(0)
+}
+
+/// Microseconds since 1970, as the record counts.
+pub fn micros() -> i64 {
+    Timestamp::now().as_microsecond()
+}
+
 /// Today, where the clinic is.
 pub fn today() -> Day {
     let zone = TimeZone::get(DEFAULT_ZONE).unwrap_or(TimeZone::UTC);

@@ -18,6 +18,12 @@ pub enum Fault {
     /// Nobody is signed in; the page that was asked for.
     #[error("not signed in")]
     SignIn(String),
+    /// They are signed in, and must show again who they are; the page to come back to.
+    #[error("not proved lately")]
+    Prove(String),
+    /// Their account must be secured first.
+    #[error("account not set up")]
+    SetUp,
     /// This role may not do that.
     #[error("not allowed")]
     NotAllowed,
@@ -44,7 +50,7 @@ impl Fault {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignIn(_) => StatusCode::UNAUTHORIZED,
-            Self::NotAllowed | Self::Forged => StatusCode::FORBIDDEN,
+            Self::NotAllowed | Self::Forged | Self::Prove(_) | Self::SetUp => StatusCode::FORBIDDEN,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Store(StoreError::Refused { .. } | StoreError::Form(_)) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Store(_) | Self::Report(_) | Self::Library(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -56,11 +62,23 @@ impl Fault {
         match self {
             Self::NotFound => "fault-not-found",
             Self::SignIn(_) => "fault-sign-in",
+            Self::Prove(_) => "fault-prove",
+            Self::SetUp => "fault-set-up",
             Self::NotAllowed => "fault-not-allowed",
             Self::Forged => "fault-forged",
             Self::BadRequest(_) => "fault-bad-request",
             Self::Store(StoreError::Refused { .. } | StoreError::Form(_)) => "fault-refused",
             Self::Store(_) | Self::Report(_) | Self::Library(_) => "fault-inside",
+        }
+    }
+
+    /// The page that helps, where one does.
+    fn way_out(&self) -> Option<String> {
+        match self {
+            Self::SignIn(next) => Some(format!("/sign-in?next={}", pages::encode(next))),
+            Self::Prove(next) => Some(format!("/account/prove?next={}", pages::encode(next))),
+            Self::SetUp => Some("/account/set-up".to_owned()),
+            _ => None,
         }
     }
 
@@ -75,11 +93,9 @@ impl Fault {
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
         self.log();
-        let status = self.status();
-        let mut response = status.into_response();
-        response
-            .extensions_mut()
-            .insert(Told { code: self.code(), next: if let Self::SignIn(next) = self { Some(next) } else { None } });
+        let mut response = self.status().into_response();
+        let told = Told { code: self.code(), way_out: self.way_out() };
+        response.extensions_mut().insert(told);
         response
     }
 }
@@ -88,7 +104,7 @@ impl IntoResponse for Fault {
 #[derive(Clone, Debug)]
 pub(crate) struct Told {
     code: &'static str,
-    next: Option<String>,
+    way_out: Option<String>,
 }
 
 /// A fault as JSON (RFC 9457, problem details).
@@ -114,8 +130,8 @@ pub(crate) fn render(response: Response, visit: &Visit, uri: &Uri) -> Response {
         rendered.headers_mut().insert("content-type", axum::http::HeaderValue::from_static("application/problem+json"));
         return rendered;
     }
-    match told.next {
-        Some(next) => Redirect::to(&format!("/sign-in?next={}", pages::encode(&next))).into_response(),
+    match told.way_out {
+        Some(page) => Redirect::to(&page).into_response(),
         None => (status, pages::fault(visit, told.code)).into_response(),
     }
 }

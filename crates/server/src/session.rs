@@ -11,7 +11,8 @@ use axum::middleware::Next;
 use axum::response::Response;
 use jalon_access::{Act, Gate, Reader, Trail};
 use jalon_language::Language;
-use jalon_store::accounts::{Member, Token};
+use jalon_record::id::Instant as RecordInstant;
+use jalon_store::accounts::{Member, Secured, Token};
 
 use crate::app::App;
 use crate::fault::{self, Fault};
@@ -54,6 +55,35 @@ pub struct Visitor {
     pub form_token: String,
     /// What they opened during this request.
     pub trail: Trail,
+    /// What their account is secured with.
+    pub secured: Secured,
+    /// When they last showed who they are.
+    pub proved_at: RecordInstant,
+    /// Until when they may put off securing their account.
+    pub set_up_by: Option<RecordInstant>,
+    /// Whether this is the demonstration, where none of it is asked for.
+    pub is_demo: bool,
+}
+
+/// So long after showing who they are, people may do what is weighty.
+pub const FRESH: Duration = Duration::from_secs(10 * 60);
+
+/// Refuses what is weighty to whoever has not shown for ten minutes who they are (ASVS 5.0, 7.5.3): they are asked, and come
+/// back to the page that was asked for. Exports, keys, policies, roles and broken glass ask for this. Where the page does
+/// not answer GET, use [`must_be_fresh_at`].
+///
+/// # Errors
+/// [`Fault::Prove`].
+pub fn must_be_fresh(visitor: &Visitor) -> Result<(), Fault> {
+    must_be_fresh_at(visitor, &visitor.path)
+}
+
+/// As [`must_be_fresh`], naming the page to come back to.
+///
+/// # Errors
+/// [`Fault::Prove`].
+pub fn must_be_fresh_at(visitor: &Visitor, back: &str) -> Result<(), Fault> {
+    if visitor.fresh(FRESH) { Ok(()) } else { Err(Fault::Prove(back.to_owned())) }
 }
 
 impl Visitor {
@@ -65,6 +95,18 @@ impl Visitor {
     /// The gate to sealed words, for this request.
     pub fn gate(&self) -> Gate {
         Gate::new(self.reader(), self.trail.clone())
+    }
+
+    /// Whether they showed who they are within so long. In the demonstration nobody is asked.
+    pub fn fresh(&self, within: Duration) -> bool {
+        let ago = crate::clock::micros().saturating_sub(self.proved_at.micros());
+        self.is_demo || u128::try_from(ago).is_ok_and(|ago| ago <= within.as_micros())
+    }
+
+    /// Whether the time has passed for which they could put off securing their account.
+    pub fn must_set_up(&self) -> bool {
+        let is_over = self.set_up_by.is_some_and(|by| by.micros() < crate::clock::micros());
+        is_over && !self.is_demo && !self.secured.is_enough()
     }
 
     /// Whether they may do something.
@@ -99,6 +141,10 @@ pub async fn attach(State(app): State<App>, mut request: Request, next: Next) ->
                     language,
                     path: visit.path.clone(),
                     trail: Trail::default(),
+                    secured: session.secured,
+                    proved_at: session.proved_at,
+                    set_up_by: session.set_up_by,
+                    is_demo: app.options().demo,
                 });
                 rotated = session.rotated;
             }
@@ -108,11 +154,18 @@ pub async fn attach(State(app): State<App>, mut request: Request, next: Next) ->
     }
     let uri = request.uri().clone();
     request.extensions_mut().insert(visit.clone());
-    let mut response = fault::render(next.run(request).await, &visit, &uri);
+    let must_set_up = visit.visitor.as_ref().is_some_and(Visitor::must_set_up) && !helps_to_set_up(uri.path());
+    let answer = if must_set_up { axum::response::IntoResponse::into_response(Fault::SetUp) } else { next.run(request).await };
+    let mut response = fault::render(answer, &visit, &uri);
     if let Some(token) = rotated.filter(|_| !response.headers().contains_key(header::SET_COOKIE)) {
         set_session(response.headers_mut(), &app, &token);
     }
     response
+}
+
+/// The pages that remain for someone who must secure their account first.
+fn helps_to_set_up(path: &str) -> bool {
+    ["/account", "/sign-out", "/sign-in", "/language", "/link/"].iter().any(|open| path.starts_with(open))
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Visit {
@@ -187,6 +240,12 @@ impl Failures {
             }
             _ => Duration::ZERO,
         }
+    }
+
+    /// Whether so many failed lately.
+    pub(crate) fn are_at_least(&self, name: &str, many: u32) -> bool {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.get(name).is_some_and(|(failures, last)| *failures >= many && last.elapsed() < REMEMBERED)
     }
 
     pub(crate) fn failed(&self, name: &str) {

@@ -4,11 +4,19 @@
 
 macro_rules! select_member {
     ($rest:literal) => {
-        concat!("SELECT m.member, m.role, m.salt, m.name, m.passphrase, m.locale", $rest)
+        concat!("SELECT m.member, m.role, m.salt, m.name, m.passphrase, m.locale, m.active", $rest)
     };
 }
 
 mod calendar;
+mod members;
+mod passkeys;
+mod second;
+mod sessions;
+
+pub use passkeys::KeptPasskey;
+pub use second::SecondFactor;
+pub use sessions::{ABSOLUTE, Arrival, GRACE, IDLE, ROTATE, SET_UP, Secured, Session, SessionId, SessionSeen};
 
 use hmac::{Hmac, KeyInit, Mac};
 use jalon_access::Role;
@@ -76,25 +84,10 @@ pub struct Member {
     pub passphrase: Option<String>,
     /// The language they chose, as a BCP 47 tag.
     pub locale: String,
+    /// Whether they may come in; where not, they are only named.
+    pub active: bool,
 }
 
-/// A session that is in force.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Session {
-    /// Whose.
-    pub member: Member,
-    /// The token to use from now on, when it has just been changed.
-    pub rotated: Option<Token>,
-}
-
-/// A session ends when it has not been used for this long, in microseconds: twelve hours.
-pub const IDLE: i64 = 12 * 3_600 * 1_000_000;
-/// A session ends after this long, used or not: seven days.
-pub const ABSOLUTE: i64 = 7 * 86_400 * 1_000_000;
-/// A session's token is changed when it is older than this: fifteen minutes.
-pub const ROTATE: i64 = 15 * 60 * 1_000_000;
-/// The token before is good for this much longer, for requests under way: one minute.
-pub const GRACE: i64 = 60 * 1_000_000;
 /// A sign-in link is good for this long: one day.
 pub const LINK: i64 = 86_400 * 1_000_000;
 
@@ -102,11 +95,8 @@ const ADD: &str = "INSERT INTO member (site, member, role, login, passphrase, sa
     VALUES ($1, $2, $3, $4, NULL, $5, $6, $7, $8) ON CONFLICT DO NOTHING";
 const ALL: &str = select_member!(" FROM member m WHERE m.site = $1 ORDER BY m.created_at, m.member");
 const BY_LOGIN: &str = select_member!(" FROM member m WHERE m.site = $1 AND m.login = $2");
-const BY_TOKEN: &str = select_member!(
-    ", s.session, s.token, s.created_at, s.seen_at, s.rotated_at FROM session s JOIN member m ON m.site = s.site AND m.member = s.member WHERE s.site = $1 AND (s.token = $2 OR s.previous = $3)"
-);
 const BY_LINK: &str = select_member!(
-    " FROM link l JOIN member m ON m.site = l.site AND m.member = l.member WHERE l.site = $1 AND l.token = $2 AND l.expires_at > $3"
+    " FROM link l JOIN member m ON m.site = l.site AND m.member = l.member WHERE l.site = $1 AND l.token = $2 AND l.expires_at > $3 AND m.active = 1"
 );
 
 impl Store {
@@ -197,8 +187,11 @@ impl Store {
     /// Makes a sign-in link for a member: good once, for a day.
     ///
     /// # Errors
-    /// What the database refuses.
+    /// [`StoreError::AccessEnded`] where they may not come in.
     pub fn make_link(&self, member: MemberId) -> Result<Token, StoreError> {
+        if !self.member_by_id(member)?.is_some_and(|member| member.active) {
+            return Err(StoreError::AccessEnded);
+        }
         let token = Token::new()?;
         self.read(|db| {
             db.execute(
@@ -239,87 +232,50 @@ impl Store {
         Ok(used > 0)
     }
 
-    /// Begins a session.
-    ///
-    /// # Errors
-    /// What the database refuses.
-    pub fn begin_session(&self, member: MemberId) -> Result<Token, StoreError> {
-        let (token, id, now) = (Token::new()?, Token::new()?, now().micros());
-        self.read(|db| {
-            db.execute("DELETE FROM session WHERE site = $1 AND (seen_at < $2 OR created_at < $3)", &[
-                self.site.as_bytes().into(), (now - IDLE).into(), (now - ABSOLUTE).into(),
-            ])?;
-            db.execute(
-                "INSERT INTO session (site, session, member, token, previous, created_at, seen_at, rotated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-                &[self.site.as_bytes().into(), (&id.0).into(), member.as_bytes().into(), (&token.digest()).into(), (&id.0).into(), now.into(), now.into(), now.into()],
-            )
-        })?;
-        Ok(token)
-    }
-
-    /// The session that a token belongs to, while it is in force. An old token is changed for a new one.
-    ///
-    /// # Errors
-    /// What the database refuses.
-    pub fn session(&self, token: &Token) -> Result<Option<Session>, StoreError> {
-        let (digest, now) = (token.digest(), now().micros());
-        self.read(|db| {
-            let params = [self.site.as_bytes().into(), (&digest).into(), (&digest).into()];
-            let Some(mut row) = db.row(BY_TOKEN, &params)? else { return Ok(None) };
-            let member = self.member(&mut row)?;
-            let (session, kept) = (row.bytes()?, row.bytes()?);
-            let (created, seen, rotated) = (row.int()?, row.int()?, row.int()?);
-            let is_previous = kept != digest;
-            if now - seen > IDLE || now - created > ABSOLUTE || (is_previous && now - rotated > GRACE) {
-                return Ok(None);
-            }
-            if is_previous || now - rotated <= ROTATE {
-                if now - seen > GRACE {
-                    db.execute("UPDATE session SET seen_at = $1 WHERE site = $2 AND session = $3", &[now.into(), self.site.as_bytes().into(), Param::Bytes(&session)])?;
-                }
-                return Ok(Some(Session { member, rotated: None }));
-            }
-            let fresh = Token::new()?;
-            let changed = db.execute(
-                "UPDATE session SET token = $1, previous = $2, seen_at = $3, rotated_at = $4 WHERE site = $5 AND session = $6 AND token = $7",
-                &[(&fresh.digest()).into(), (&digest).into(), now.into(), now.into(), self.site.as_bytes().into(), Param::Bytes(&session), (&digest).into()],
-            )?;
-            Ok(Some(Session { member, rotated: (changed > 0).then_some(fresh) }))
-        })
-    }
-
-    /// Ends a session.
-    ///
-    /// # Errors
-    /// What the database refuses.
-    pub fn end_session(&self, token: &Token) -> Result<(), StoreError> {
-        let digest = token.digest();
-        self.read(|db| {
-            db.execute(
-                "DELETE FROM session WHERE site = $1 AND (token = $2 OR previous = $3)",
-                &[self.site.as_bytes().into(), (&digest).into(), (&digest).into()],
-            )
-        })?;
-        Ok(())
-    }
-
     fn member(&self, row: &mut Row) -> Result<Member, StoreError> {
         let id = MemberId::from_slice(&row.bytes()?)?;
         let role = Role::from_code(&row.text()?).ok_or(StoreError::Damaged("role"))?;
         let salt = Salt::from_slice(&row.bytes()?)?;
         let opened = Sealed::from_bytes(row.bytes()?).open(&self.key, self.site, name_of(id), &salt)?;
         let name: String = jalon_record::canonical::read(&opened)?;
-        Ok(Member { id, role, name, passphrase: row.text_or_null()?, locale: row.text()? })
+        let (passphrase, locale, active) = (row.text_or_null()?, row.text()?, row.int()? != 0);
+        Ok(Member { id, role, name, passphrase, locale, active })
+    }
+
+    /// Seals what belongs to an account, bound to an id of its own.
+    fn seal_own<T: serde::Serialize>(&self, id: [u8; 16], words: &T) -> Result<(Salt, Sealed), StoreError> {
+        let mut salt = [0; 32];
+        getrandom::fill(&mut salt).map_err(|_| StoreError::NoRandomness)?;
+        let (salt, json) = (Salt::new(salt), jalon_record::canonical::bytes(words)?);
+        let sealed = Sealed::seal(&self.key, self.site, EntryId::from_bytes(id), &salt, json)?;
+        Ok((salt, sealed))
+    }
+
+    fn open_own<T: serde::de::DeserializeOwned>(&self, id: [u8; 16], salt: &[u8], sealed: Vec<u8>) -> Result<T, StoreError> {
+        let salt = Salt::from_slice(salt)?;
+        let opened = Sealed::from_bytes(sealed).open(&self.key, self.site, EntryId::from_bytes(id), &salt)?;
+        Ok(jalon_record::canonical::read(&opened)?)
     }
 }
 
 fn login_digest(key: &SiteKey, login: &str) -> Vec<u8> {
-    let login = login.trim().to_lowercase();
-    match Hmac::<Sha256>::new_from_slice(&key.for_purpose("jalon login 1")) {
-        Ok(mac) => mac.chain_update(login.as_bytes()).finalize().into_bytes().to_vec(),
+    keyed(key, "jalon login 1", login.trim().to_lowercase().as_bytes())
+}
+
+/// A digest that only this site can make, of something that is looked for and never read.
+fn keyed(key: &SiteKey, label: &str, text: &[u8]) -> Vec<u8> {
+    match Hmac::<Sha256>::new_from_slice(&key.for_purpose(label)) {
+        Ok(mac) => mac.chain_update(text).finalize().into_bytes().to_vec(),
         // HMAC takes keys of any length.
         Err(_) => Vec::new(),
     }
+}
+
+/// An id to which something sealed is bound.
+fn own_id() -> Result<[u8; 16], StoreError> {
+    let mut id = [0; 16];
+    getrandom::fill(&mut id).map_err(|_| StoreError::NoRandomness)?;
+    Ok(id)
 }
 
 /// The name of a member is bound to the member, as words are to their entry.

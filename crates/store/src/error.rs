@@ -62,6 +62,12 @@ pub enum StoreError {
     /// The same name to sign in with is taken.
     #[error("login taken")]
     LoginTaken,
+    /// Nobody would coordinate any more.
+    #[error("last coordinator")]
+    LastCoordinator,
+    /// Their access has ended: they get no link.
+    #[error("access ended")]
+    AccessEnded,
     /// The random number generator of the machine failed.
     #[error("no randomness")]
     NoRandomness,
@@ -103,6 +109,8 @@ impl StoreError {
             Self::Form(error) => error.problem.code(),
             Self::Refused { refusal, .. } => refusal.code(),
             Self::LoginTaken => "store-login-taken",
+            Self::LastCoordinator => "store-last-coordinator",
+            Self::AccessEnded => "store-access-ended",
             Self::NoRandomness => "store-no-randomness",
             Self::Stopped => "store-stopped",
         }

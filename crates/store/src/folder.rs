@@ -37,6 +37,10 @@ pub struct Settings {
     /// The address of a PostgreSQL database; SQLite in this folder where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub database: Option<String>,
+    /// The address that people reach the site under, as `https://jalon.clinic.example`: links and passkeys are made for it.
+    /// Where absent, the address that each request came to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
 }
 
 const SETTINGS: &str = "jalon.toml";

@@ -116,6 +116,7 @@ impl Store {
             site: SiteId::random(random()?),
             device: DeviceId::random(random()?),
             database: database.map(str::to_owned),
+            address: None,
         };
         let mut db = Source::of(&folder, &settings).connect()?;
         migrate::migrate(&mut db)?;

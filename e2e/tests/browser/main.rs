@@ -2,6 +2,7 @@
 //!
 //! The parts share one server and one driver, and follow one another: the first uses the printed link, which is good once.
 
+mod account;
 mod doorway;
 mod pages;
 mod safety;
@@ -28,12 +29,13 @@ type Part = (&'static str, for<'a> fn(&'a World) -> Walk<'a>);
 const PATIENCE: Duration = Duration::from_secs(600);
 
 /// The parts, in their order. What writes into the record comes after what only looks.
-const PARTS: [Part; 6] = [
+const PARTS: [Part; 7] = [
     ("doorway", |world| Box::pin(doorway::walk(world))),
     ("screenshots", |world| Box::pin(screenshots::walk(world))),
     ("timeline", |world| Box::pin(timeline::walk(world))),
     ("pages", |world| Box::pin(pages::walk(world))),
     ("without_scripts", |world| Box::pin(without_scripts::walk(world))),
+    ("account", |world| Box::pin(account::walk(world))),
     ("safety", |world| Box::pin(safety::walk(world))),
 ];
 

@@ -49,7 +49,8 @@ pub fn run(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
     store.set_locale(visitor.id, language.code())?;
     let path = format!("/link/{}", store.make_link(visitor.id)?.to_text());
     tell(language.say_with("cli-demo-ready", &[("folder", folder.display().to_string().into())]));
-    serve::listen(language, store, "127.0.0.1", args.get_one("port").copied().unwrap_or(8600), Options::default(), Some(path))
+    let options = Options { https: false, demo: true };
+    serve::listen(language, store, "127.0.0.1", args.get_one("port").copied().unwrap_or(8600), options, Some(path))
 }
 
 /// Whether this is a demonstration whose making was cut: the visitor, who comes last, is not there, nor anyone or

@@ -18,10 +18,9 @@ pub fn run(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
         return Err(Failure::Exposed(host.to_owned()));
     }
     let store = Store::open(&folder(args))?;
-    let without = store.members()?.into_iter().find(|member| member.passphrase.is_none());
-    let link = without.map(|member| store.make_link(member.id)).transpose()?;
+    let link = store.member_without_way_in()?.map(|member| store.make_link(member)).transpose()?;
     let path = link.map(|link| format!("/link/{}", link.to_text()));
-    listen(language, store, host, args.get_one("port").copied().unwrap_or(8600), Options { https }, path)
+    listen(language, store, host, args.get_one("port").copied().unwrap_or(8600), Options { https, demo: false }, path)
 }
 
 /// Serves until Ctrl-C or the end of the process is asked for, telling the address first.

@@ -80,6 +80,7 @@ impl<'a> Frame<'a> {
                     @for path in assets::STYLES { link rel="stylesheet" href=(assets::address(path)); }
                     script type="module" src=(assets::address("js/timeline.js")) {}
                     script type="module" src=(assets::address("js/print.js")) {}
+                    script type="module" src=(assets::address("js/passkey.js")) {}
                 }
                 body {
                     a.skip href="#main" { (language.say("skip-to-content")) }
@@ -140,6 +141,7 @@ impl<'a> Frame<'a> {
                     }
                     @if self.visitor.is_some() {
                         ul {
+                            li { a.button.button--quiet href="/account" { (language.say("nav-account")) } }
                             li { a.button.button--quiet href={ (home) "/trust" } { (language.say("nav-trust")) } }
                         }
                         form method="post" action="/sign-out" {

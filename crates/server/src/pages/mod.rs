@@ -1,5 +1,6 @@
 //! One module a page. Each reads what it needs, past the gate, and renders it in the frame.
 
+pub mod account;
 pub mod crisis;
 pub mod entry;
 pub mod frame;
@@ -35,6 +36,7 @@ use frame::Frame;
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
+        .merge(account::routes())
         .merge(crisis::routes())
         .merge(entry::routes())
         .merge(home::routes())

@@ -1,31 +1,43 @@
-//! Coming in: by a passphrase, or by a link that works once. Going out. The language.
+//! Coming in: by a passkey, by a passphrase and a second thing, or by a link that works once. Going out. The language.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | `passkey` | coming in by a passkey, and the form that asks for one, wherever it stands |
+//! | `second` | what is asked after a passphrase |
+//! | `link` | the link that works once |
+//!
+//! Whoever is refused is told the same words after the same work, whether the name is known or not.
+
+mod link;
+pub(super) mod passkey;
+mod second;
 
 use axum::Router;
-use axum::extract::{Path, Query, State};
-use axum::http::HeaderMap;
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use jalon_language::Language;
-use jalon_store::accounts::Token;
+use jalon_record::id::MemberId;
+use jalon_store::accounts::Arrival;
 use maud::{Markup, html};
 
-use super::frame::{Frame, problems};
+use super::frame::Frame;
 use crate::app::App;
 use crate::assets;
+use crate::factors::{HalfWay, browser, passphrase};
 use crate::fault::Fault;
 use crate::form::{Fields, Filled, Open};
 use crate::session::{self, Visit};
 
-/// The shortest passphrase that is taken, in characters (ASVS 5.0, 6.2.1 asks for 8 and advises 15).
-const SHORTEST: usize = 12;
-/// The longest; beyond it lies only mischief.
-const LONGEST: usize = 512;
-
 pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/sign-in", get(show).post(sign_in))
+        .route("/sign-in/second", post(second::answer))
+        .route("/sign-in/passkey/begin", post(passkey::begin))
+        .route("/sign-in/passkey", post(passkey::answer))
         .route("/sign-out", post(sign_out))
-        .route("/link/{token}", get(show_link).post(use_link))
+        .route("/link/{token}", get(link::show).post(link::follow))
         .route("/language", post(choose_language))
 }
 
@@ -36,30 +48,46 @@ struct Next {
 }
 
 /// Only a path of our own is ever gone to.
-fn own_path(next: &str) -> &str {
+pub(super) fn own_path(next: &str) -> &str {
     if next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\n', '\r']) { next } else { "/" }
 }
 
-async fn show(visit: Visit, Query(next): Query<Next>) -> Response {
+async fn show(State(app): State<App>, headers: HeaderMap, visit: Visit, Query(next): Query<Next>) -> Response {
     if visit.visitor.is_some() {
         return Redirect::to(own_path(&next.next)).into_response();
     }
     let fields = Fields::of(vec![("next".into(), next.next)]);
-    page(&visit, &fields).into_response()
+    page(&app, &headers, &visit, &fields).into_response()
 }
 
-fn page(visit: &Visit, fields: &Fields) -> Markup {
+/// A sheet with the mark above it, as everyone sees before they are in.
+fn sheet(visit: &Visit, title: &str, content: Markup) -> Markup {
+    Frame::bare(visit, title).page_with(
+        "sign-in",
+        html! {
+            div.sign-in-sheet {
+                img.sign-in-mark src=(assets::address("mark.svg")) alt="" width="56" height="56";
+                (content)
+            }
+        },
+    )
+}
+
+fn page(app: &App, headers: &HeaderMap, visit: &Visit, fields: &Fields) -> Markup {
     let language = visit.language;
     let wrong = fields.problem_of("passphrase");
-    Frame::bare(visit, &language.say("sign-in-title")).page_with("sign-in", html! {
-        div.sign-in-sheet {
-            img.sign-in-mark src=(assets::address("mark.svg")) alt="" width="56" height="56";
+    let next = html! { input type="hidden" name="next" value=(fields.text("next")); };
+    sheet(
+        visit,
+        &language.say("sign-in-title"),
+        html! {
             h1 { (language.say("sign-in-title")) }
             @if let Some(problem) = wrong {
                 div.errors role="alert" tabindex="-1" { p { (language.say(problem.code)) } }
             }
+            (passkey::form_to_come_in(app, headers, language, &next))
             form.form method="post" action="/sign-in" {
-                input type="hidden" name="next" value=(fields.text("next"));
+                (next)
                 div.field {
                     label for="login" { (language.say("sign-in-login")) }
                     input #login name="login" value=(fields.text("login")) autocomplete="username" autocapitalize="none" required;
@@ -71,34 +99,57 @@ fn page(visit: &Visit, fields: &Fields) -> Markup {
                 p.actions { button.button { (language.say("sign-in-enter")) } }
             }
             p.source { (language.say("sign-in-forgotten")) }
-        }
-    })
+        },
+    )
 }
 
-async fn sign_in(State(app): State<App>, Open { visit, mut fields }: Open) -> Result<Response, Fault> {
+async fn sign_in(State(app): State<App>, headers: HeaderMap, Open { visit, mut fields }: Open) -> Result<Response, Fault> {
     let login = fields.text("login").to_lowercase();
     tokio::time::sleep(app.failures().wait(&login)).await;
     let asked = login.clone();
-    let member = app.ask(move |app| app.store().member_by_login(&asked)).await?;
-    let passphrase: String = fields.text("passphrase").chars().take(LONGEST).collect();
-    let Some(member) = member else {
-        app.fits(None, passphrase).await?;
-        return Ok(refused(&app, &visit, &mut fields, &login));
+    let member = app.ask(move |app| app.store().member_by_login(&asked)).await?.filter(|member| member.active);
+    let passphrase: String = fields.text("passphrase").chars().take(passphrase::LONGEST).collect();
+    let fits = app.fits(member.as_ref(), passphrase).await?;
+    let Some(member) = member.filter(|_| fits) else {
+        app.failures().failed(&login);
+        return Ok(refused(&app, &headers, &visit, &mut fields, "sign-in-wrong"));
     };
-    if !app.fits(Some(&member), passphrase).await? {
-        return Ok(refused(&app, &visit, &mut fields, &login));
-    }
     app.failures().succeeded(&login);
-    let token = app.ask(move |app| app.store().begin_session(member.id)).await?;
-    let mut response = Redirect::to(own_path(fields.text("next"))).into_response();
-    session::set_session(response.headers_mut(), &app, &token);
+    let secured = app.ask(move |app| app.store().secured(member.id)).await?;
+    let next = own_path(fields.text("next")).to_owned();
+    if secured.asks_second() {
+        let token = app.factors().half_way.put(HalfWay { member: member.id, next, refused: 0 })?;
+        return Ok(second::page(&app, &headers, &visit, &token, None).into_response());
+    }
+    come_in(&app, &headers, member.id, "passphrase", &next).await
+}
+
+/// Back to the first page, with what went wrong.
+fn refused(app: &App, headers: &HeaderMap, visit: &Visit, fields: &mut Fields, code: &'static str) -> Response {
+    fields.problem::<()>("passphrase", code);
+    (StatusCode::UNPROCESSABLE_ENTITY, page(app, headers, visit, fields)).into_response()
+}
+
+/// Begins a session and goes where they wanted to go.
+pub(super) async fn come_in(
+    app: &App,
+    headers: &HeaderMap,
+    member: MemberId,
+    way: &'static str,
+    next: &str,
+) -> Result<Response, Fault> {
+    let arrival = arrival(headers, way);
+    let token = app.ask(move |app| app.store().begin_session_from(member, &arrival)).await?;
+    tracing::info!(%member, way, "signed in");
+    let mut response = Redirect::to(own_path(next)).into_response();
+    session::set_session(response.headers_mut(), app, &token);
     Ok(response)
 }
 
-fn refused(app: &App, visit: &Visit, fields: &mut Fields, login: &str) -> Response {
-    app.failures().failed(login);
-    fields.problem::<()>("passphrase", "sign-in-wrong");
-    (axum::http::StatusCode::UNPROCESSABLE_ENTITY, page(visit, fields)).into_response()
+/// How someone comes in, and with which sort of browser.
+pub(super) fn arrival(headers: &HeaderMap, way: &'static str) -> Arrival {
+    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or("");
+    Arrival { way, browser: browser::sort(agent) }
 }
 
 async fn sign_out(State(app): State<App>, headers: HeaderMap, _: Filled) -> Result<Response, Fault> {
@@ -109,97 +160,6 @@ async fn sign_out(State(app): State<App>, headers: HeaderMap, _: Filled) -> Resu
     session::end_session(response.headers_mut(), &app);
     response.headers_mut().insert("clear-site-data", axum::http::HeaderValue::from_static("\"cache\", \"storage\""));
     Ok(response)
-}
-
-async fn show_link(State(app): State<App>, visit: Visit, Path(text): Path<String>) -> Result<Markup, Fault> {
-    link_page(&app, &visit, &text, &Fields::default()).await
-}
-
-async fn link_page(app: &App, visit: &Visit, text: &str, fields: &Fields) -> Result<Markup, Fault> {
-    let language = visit.language;
-    let owner = match Token::from_text(text) {
-        Some(token) => app.ask(move |app| app.store().link_owner(&token)).await?,
-        None => None,
-    };
-    let Some(owner) = owner else {
-        return Ok(Frame::bare(visit, &language.say("link-spent")).page_with(
-            "sign-in",
-            html! {
-                div.sign-in-sheet {
-                    img.sign-in-mark src=(assets::address("mark.svg")) alt="" width="56" height="56";
-                    h1 { (language.say("link-spent")) }
-                    p { (language.say("link-spent-next")) }
-                    p.actions { a.button href="/sign-in" { (language.say("sign-in-title")) } }
-                }
-            },
-        ));
-    };
-    let labels = |field: &str| language.say(if field == "again" { "link-again" } else { "link-passphrase" });
-    let hint = if owner.passphrase.is_some() { "link-hint-change" } else { "link-hint-choose" };
-    Ok(Frame::bare(visit, &language.say("link-title")).page_with("sign-in", html! {
-        div.sign-in-sheet {
-            img.sign-in-mark src=(assets::address("mark.svg")) alt="" width="56" height="56";
-            h1 { (language.say_with("link-welcome", &[("name", owner.name.as_str().into())])) }
-            (problems(language, fields, &labels))
-            form.form method="post" action={ "/link/" (text) } {
-                p.actions { button.button.button--big { (language.say("link-enter")) } }
-                details.more open[!fields.problems().is_empty()] {
-                    summary { (language.say("link-choose")) }
-                    p.hint #passphrase-hint { (language.say(hint)) }
-                    div.field .has-error[fields.problem_of("passphrase").is_some()] {
-                        label for="passphrase" { (language.say("link-passphrase")) }
-                        input #passphrase name="passphrase" type="password" autocomplete="new-password" aria-describedby="passphrase-hint";
-                    }
-                    div.field .has-error[fields.problem_of("again").is_some()] {
-                        label for="again" { (language.say("link-again")) }
-                        input #again name="again" type="password" autocomplete="new-password";
-                    }
-                }
-            }
-            p.source { (language.say("link-once")) }
-        }
-    }))
-}
-
-async fn use_link(State(app): State<App>, Path(text): Path<String>, Open { visit, mut fields }: Open) -> Result<Response, Fault> {
-    let passphrase = fields.text("passphrase").to_owned();
-    if !passphrase.is_empty() {
-        let length = passphrase.chars().count();
-        if length < SHORTEST {
-            fields.problem::<()>("passphrase", "problem-passphrase-short");
-        } else if length > LONGEST {
-            fields.problem::<()>("passphrase", "problem-too-long");
-        } else if passphrase != fields.text("again") {
-            fields.problem::<()>("again", "problem-passphrase-differs");
-        }
-    }
-    let token = Token::from_text(&text);
-    if !fields.problems().is_empty() || token.is_none() {
-        let page = link_page(&app, &visit, &text, &fields).await?;
-        return Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
-    }
-    let hashed = if passphrase.is_empty() { None } else { Some(app.hash(passphrase).await?) };
-    let begun = app
-        .ask(move |app| {
-            let Some(token) = token else { return Ok(None) };
-            let Some(owner) = app.store().link_owner(&token)? else { return Ok(None) };
-            if !app.store().use_link(&token)? {
-                return Ok(None);
-            }
-            if let Some(hashed) = hashed {
-                app.store().set_passphrase(owner.id, &hashed)?;
-            }
-            app.store().begin_session(owner.id).map(Some)
-        })
-        .await?;
-    match begun {
-        Some(token) => {
-            let mut response = Redirect::to("/").into_response();
-            session::set_session(response.headers_mut(), &app, &token);
-            Ok(response)
-        }
-        None => Ok(link_page(&app, &visit, &text, &Fields::default()).await?.into_response()),
-    }
 }
 
 async fn choose_language(State(app): State<App>, Open { visit, fields }: Open) -> Result<Response, Fault> {

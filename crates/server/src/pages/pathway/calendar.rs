@@ -60,11 +60,7 @@ pub(super) async fn change(
 
 /// Under which address this site was asked.
 fn base(app: &App, headers: &HeaderMap) -> Result<String, Fault> {
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
-    let plain = |host: &&str| host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':' | b'[' | b']'));
-    let host = host.filter(plain).ok_or(Fault::BadRequest("host"))?;
-    let scheme = if app.options().https { "https" } else { "http" };
-    Ok(format!("{scheme}://{host}"))
+    app.address(headers).ok_or(Fault::BadRequest("host"))
 }
 
 /// What the calendar holds and how it is added.

@@ -4,6 +4,11 @@
 //! | module | what |
 //! |---|---|
 //! | this one | the two lists of places: of the site, and of one initiative |
+//! | `members` | the members of the site |
+//! | `invitation` | the link for one of them, on paper |
+
+mod invitation;
+mod members;
 
 use axum::Router;
 use axum::extract::{Path, State};
@@ -29,13 +34,18 @@ struct Place {
 }
 
 /// The places of the site.
-const OF_SITE: &[Place] = &[];
+const OF_SITE: &[Place] = &[Place { path: "/trust/members", key: "members-title", act: Act::Members }];
 
 /// The places of an initiative.
 const OF_INITIATIVE: &[Place] = &[];
 
 pub(super) fn routes() -> Router<App> {
-    Router::new().route("/trust", get(of_site)).route("/i/{initiative}/trust", get(of_initiative))
+    Router::new()
+        .route("/trust", get(of_site))
+        .route("/trust/members", get(members::list))
+        .route("/trust/members/invite", get(members::ask_to_invite).post(members::invite))
+        .route("/trust/members/{member}", get(members::one).post(members::change))
+        .route("/i/{initiative}/trust", get(of_initiative))
 }
 
 async fn of_site(visit: Visit, visitor: Visitor) -> Markup {
