@@ -268,7 +268,9 @@ fn no_words_stand_in_the_clear_in_any_file() {
     let initiative = home.trim_start_matches("/i/").to_owned();
     shows(&mut browser, &home, &[canary("init", "title")]);
 
-    let (mut canaries, mut forms) = (own_pathway(&mut browser, &initiative), 0);
+    // First, for it asks for a sign-in of the last ten minutes.
+    let invited = invite_on_a_page(&mut browser);
+    let (mut canaries, mut forms) = (invited + own_pathway(&mut browser, &initiative), 0);
     for (turn, slug) in slugs(&mut browser, &initiative).iter().enumerate() {
         let (entry, words) = keep(&mut browser, &initiative, slug, &format!("-{turn}"));
         shows(&mut browser, &entry, &words);
@@ -418,6 +420,16 @@ fn open_another(browser: &mut Browser) -> usize {
     assert_eq!(answer.status, 303, "{}", answer.text());
     let home = answer.location().to_owned();
     shows(browser, &home, &[canary("open", "title")]);
+    sheet.canaries.len()
+}
+
+/// A new member: their name is shown to those who may see it, and the name they sign in with to nobody.
+fn invite_on_a_page(browser: &mut Browser) -> usize {
+    let address = "/trust/members/invite";
+    let sheet = fill(&PageForm::to(&browser.get(address).text(), address), "invite-page");
+    let answer = browser.post(address, &sheet.sent);
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    shows(browser, "/trust/members", &[canary("invite-page", "name")]);
     sheet.canaries.len()
 }
 

@@ -16,6 +16,7 @@ use tokio::sync::Semaphore;
 
 use crate::factors::Factors;
 use crate::fault::Fault;
+use crate::openid::Provider;
 use crate::pictures::Pictures;
 
 /// How the server is reached.
@@ -43,6 +44,7 @@ struct Inner {
     factors: Factors,
     /// The address that the settings say people reach this site under.
     address: Option<String>,
+    openid: Option<Provider>,
     pictures: Pictures,
     /// One change of a pathway at a time, so that none is made from a version that has just been followed by another.
     pathway_turn: Mutex<()>,
@@ -56,7 +58,8 @@ impl App {
     pub fn new(store: Store, options: Options) -> Result<Self, Fault> {
         let library = jalon_library::shipped().map_err(|error| Fault::Library(error.to_string()))?;
         let decoy = hash("no passphrase fits this")?;
-        let address = store.folder().settings()?.address;
+        let settings = store.folder().settings()?;
+        let openid = settings.openid.as_ref().map(|openid| Provider::of(openid, store.folder().path())).transpose()?;
         let inner = Inner {
             store,
             library,
@@ -65,7 +68,8 @@ impl App {
             decoy,
             failures: Default::default(),
             factors: Factors::default(),
-            address,
+            address: settings.address,
+            openid,
             pictures: Pictures::default(),
             pathway_turn: Mutex::default(),
         };
@@ -97,6 +101,11 @@ impl App {
 
     pub(crate) fn factors(&self) -> &Factors {
         &self.0.factors
+    }
+
+    /// The provider of accounts that the clinic has already, where there is one.
+    pub(crate) fn openid(&self) -> Option<&Provider> {
+        self.0.openid.as_ref()
     }
 
     /// The address that people reach this site under, without a path: as the settings say, else as this request says.

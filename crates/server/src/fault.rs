@@ -24,6 +24,9 @@ pub enum Fault {
     /// Their account must be secured first.
     #[error("account not set up")]
     SetUp,
+    /// The provider of accounts does not answer, or not as it should.
+    #[error("elsewhere")]
+    Elsewhere,
     /// This role may not do that.
     #[error("not allowed")]
     NotAllowed,
@@ -52,6 +55,7 @@ impl Fault {
             Self::SignIn(_) => StatusCode::UNAUTHORIZED,
             Self::NotAllowed | Self::Forged | Self::Prove(_) | Self::SetUp => StatusCode::FORBIDDEN,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
+            Self::Elsewhere => StatusCode::BAD_GATEWAY,
             Self::Store(StoreError::Refused { .. } | StoreError::Form(_)) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Store(_) | Self::Report(_) | Self::Library(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -64,6 +68,7 @@ impl Fault {
             Self::SignIn(_) => "fault-sign-in",
             Self::Prove(_) => "fault-prove",
             Self::SetUp => "fault-set-up",
+            Self::Elsewhere => "fault-elsewhere",
             Self::NotAllowed => "fault-not-allowed",
             Self::Forged => "fault-forged",
             Self::BadRequest(_) => "fault-bad-request",

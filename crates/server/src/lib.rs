@@ -11,6 +11,7 @@
 //! | [`fault`] | every way a request can fail, as a page or as JSON |
 //! | [`clock`] | which day it is, where the clinic is |
 //! | [`assets`] | style sheets, scripts and pictures, from inside the program |
+//! | [`openid`] | accounts elsewhere |
 //! | [`pages`] | one module a page |
 //! | [`api`] | the JSON API and its OpenAPI description |
 //!
@@ -25,6 +26,7 @@ pub mod factors;
 pub mod fault;
 pub mod form;
 pub mod guard;
+pub mod openid;
 pub mod pages;
 mod pictures;
 pub mod session;

@@ -41,6 +41,23 @@ pub struct Settings {
     /// Where absent, the address that each request came to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
+    /// The provider of accounts that the clinic has already (OpenID Connect); none where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub openid: Option<OpenId>,
+}
+
+/// A provider of accounts, as `[openid]` in the settings names it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpenId {
+    /// Its address, exactly as it names itself.
+    pub issuer: String,
+    /// The name under which it knows this site.
+    pub client_id: String,
+    /// The file that holds the secret it gave this site, if it gave one; beside the settings where the path does not say
+    /// otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client_secret_file: Option<PathBuf>,
 }
 
 const SETTINGS: &str = "jalon.toml";

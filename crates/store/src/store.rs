@@ -117,6 +117,7 @@ impl Store {
             device: DeviceId::random(random()?),
             database: database.map(str::to_owned),
             address: None,
+            openid: None,
         };
         let mut db = Source::of(&folder, &settings).connect()?;
         migrate::migrate(&mut db)?;

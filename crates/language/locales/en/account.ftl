@@ -149,6 +149,7 @@ members-me = (you)
 members-secured = Access well protected.
 members-half = Access not well protected yet.
 members-not-yet = Has no way yet to come in by themselves.
+members-inside = Open access
 members-ended = Ended access
 members-ended-what = Their name stays beside what they wrote; nothing lets them in any more.
 members-back = Back to the members
@@ -185,3 +186,15 @@ invited-open = Read the square with your phone; or write the address into a brow
 invited-choose = Come in, then protect your access: a passkey, or a passphrase with a code app.
 invited-once = The link works once, for one day. Destroy this sheet afterwards.
 invited-help = If it does not work any more, ask whoever coordinates for another.
+
+# The clinic’s accounts (OpenID Connect).
+fault-elsewhere = The clinic’s account service does not answer as it should
+fault-elsewhere-next = Try again in a moment, or come in another way: passkey, passphrase, sign-in link.
+elsewhere-enter = Sign in with the clinic’s account
+elsewhere-unknown = This account is connected to nobody here, or signing in was interrupted. Come in another way, then connect it in “My access”.
+elsewhere-title = Account at the clinic
+elsewhere-what = If you have a work account already, it can open Jalon.
+elsewhere-set = Your work account opens Jalon.
+elsewhere-add = Connect my account
+elsewhere-remove = Disconnect it
+elsewhere-prove = Show it with the clinic’s account

@@ -149,6 +149,7 @@ members-me = (vous)
 members-secured = Accès bien protégé.
 members-half = Accès pas encore bien protégé.
 members-not-yet = N’a pas encore de moyen d’entrer par soi-même.
+members-inside = Accès ouverts
 members-ended = Accès fermés
 members-ended-what = Leur nom reste à côté de ce qu’elles et ils ont écrit; plus rien ne les laisse entrer.
 members-back = Retour aux membres
@@ -185,3 +186,15 @@ invited-open = Avec votre téléphone, lisez le carré; ou écrivez l’adresse 
 invited-choose = Entrez, puis protégez votre accès : une clé d’accès, ou une phrase de passe avec une application de codes.
 invited-once = Le lien sert une seule fois, pendant une journée. Détruisez ensuite cette feuille.
 invited-help = S’il ne marche plus, demandez-en un autre à la coordination.
+
+# Comptes de la clinique (OpenID Connect).
+fault-elsewhere = Le service de comptes de la clinique ne répond pas comme il faut
+fault-elsewhere-next = Réessayez dans un moment, ou entrez autrement : clé d’accès, phrase de passe, lien d’entrée.
+elsewhere-enter = Entrer avec le compte de la clinique
+elsewhere-unknown = Ce compte n’est relié à personne ici, ou l’entrée a été interrompue. Entrez autrement, puis reliez-le dans « Mon accès ».
+elsewhere-title = Compte de la clinique
+elsewhere-what = Si vous avez déjà un compte de travail, il peut ouvrir Jalon.
+elsewhere-set = Votre compte de travail ouvre Jalon.
+elsewhere-add = Relier mon compte
+elsewhere-remove = Ne plus le relier
+elsewhere-prove = Le montrer avec le compte de la clinique

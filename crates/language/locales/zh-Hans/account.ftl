@@ -148,6 +148,7 @@ members-me = （您）
 members-secured = 登录受到良好保护。
 members-half = 登录还没有得到良好保护。
 members-not-yet = 还没有自己的登录方式。
+members-inside = 可登录
 members-ended = 已停用
 members-ended-what = 名字仍留在其所写内容旁边；不能再登录。
 members-back = 返回成员列表
@@ -184,3 +185,15 @@ invited-open = 用手机扫描方块，或在浏览器中输入地址。
 invited-choose = 登录后请保护您的登录：通行密钥，或口令加验证码应用。
 invited-once = 链接只能用一次，一天内有效。用后请销毁此纸。
 invited-help = 如果已失效，请向协调员另要一个。
+
+# 诊所账户（OpenID Connect）。
+fault-elsewhere = 诊所的账户服务没有正常回应
+fault-elsewhere-next = 请稍后再试，或用其他方式登录：通行密钥、口令、登录链接。
+elsewhere-enter = 用诊所账户登录
+elsewhere-unknown = 此账户在这里没有关联任何人，或登录被中断。请用其他方式登录，再在“我的登录方式”中关联。
+elsewhere-title = 诊所账户
+elsewhere-what = 如果您已有工作账户，可以用它登录 Jalon。
+elsewhere-set = 您的工作账户可以登录 Jalon。
+elsewhere-add = 关联我的账户
+elsewhere-remove = 取消关联
+elsewhere-prove = 用诊所账户证明

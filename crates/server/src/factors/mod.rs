@@ -40,6 +40,8 @@ pub(crate) struct Factors {
     pub asked: waiting::Waiting<passkey::Asked>,
     /// Passphrases that fitted.
     pub half_way: waiting::Waiting<HalfWay>,
+    /// People sent to the provider of accounts.
+    pub elsewhere: waiting::Waiting<crate::openid::Sent>,
 }
 
 /// What became of a code.

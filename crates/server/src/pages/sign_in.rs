@@ -5,9 +5,11 @@
 //! | `passkey` | coming in by a passkey, and the form that asks for one, wherever it stands |
 //! | `second` | what is asked after a passphrase |
 //! | `link` | the link that works once |
+//! | `elsewhere` | coming in by an account that the clinic has already |
 //!
 //! Whoever is refused is told the same words after the same work, whether the name is known or not.
 
+pub(super) mod elsewhere;
 mod link;
 pub(super) mod passkey;
 mod second;
@@ -36,6 +38,8 @@ pub(super) fn routes() -> Router<App> {
         .route("/sign-in/second", post(second::answer))
         .route("/sign-in/passkey/begin", post(passkey::begin))
         .route("/sign-in/passkey", post(passkey::answer))
+        .route("/sign-in/elsewhere", get(elsewhere::go))
+        .route("/sign-in/elsewhere/back", get(elsewhere::back))
         .route("/sign-out", post(sign_out))
         .route("/link/{token}", get(link::show).post(link::follow))
         .route("/language", post(choose_language))
@@ -98,6 +102,7 @@ fn page(app: &App, headers: &HeaderMap, visit: &Visit, fields: &Fields) -> Marku
                 }
                 p.actions { button.button { (language.say("sign-in-enter")) } }
             }
+            (elsewhere::way_in(app, language, fields.text("next")))
             p.source { (language.say("sign-in-forgotten")) }
         },
     )
@@ -126,6 +131,7 @@ async fn sign_in(State(app): State<App>, headers: HeaderMap, Open { visit, mut f
 
 /// Back to the first page, with what went wrong.
 fn refused(app: &App, headers: &HeaderMap, visit: &Visit, fields: &mut Fields, code: &'static str) -> Response {
+    tracing::info!(code, "a sign-in was refused");
     fields.problem::<()>("passphrase", code);
     (StatusCode::UNPROCESSABLE_ENTITY, page(app, headers, visit, fields)).into_response()
 }

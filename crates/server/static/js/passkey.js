@@ -36,6 +36,8 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
   const failed = form.querySelector("[data-passkey-failed]");
   form.querySelector("[data-passkey-none]").hidden = true;
   button.hidden = false;
+  // A page that is gone back to has kept an answer that is spent.
+  addEventListener("pageshow", () => { form.elements.credential.value = ""; button.disabled = false; });
   form.addEventListener("submit", (event) => {
     if (form.elements.credential.value) return;
     event.preventDefault();

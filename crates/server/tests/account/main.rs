@@ -4,6 +4,7 @@
 
 mod authenticator;
 mod clinic;
+mod elsewhere;
 mod members;
 mod passkeys;
 mod proof;

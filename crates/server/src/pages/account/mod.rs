@@ -7,11 +7,13 @@
 //! | `passphrase` | another passphrase |
 //! | `passkeys` | making and removing passkeys |
 //! | `second` | codes of an authenticator app, recovery codes |
+//! | `elsewhere` | an account that the clinic has already |
 //! | `sessions` | ending sessions; a lost device |
 //! | `prove` | showing again who one is |
 //!
 //! Whoever changes a way in shows first that it is them, unless there is nothing yet to show.
 
+mod elsewhere;
 mod passkeys;
 mod passphrase;
 mod prove;
@@ -49,10 +51,14 @@ pub(super) fn routes() -> Router<App> {
         .route("/account/codes", get(second::ask_for_codes).post(second::make_codes))
         .route("/account/sessions", post(sessions::end))
         .route("/account/lost", get(sessions::show_lost).post(sessions::lost))
+        .route("/account/elsewhere", get(elsewhere::connect).post(elsewhere::disconnect))
+        .route("/account/prove/elsewhere", get(elsewhere::prove))
         .route("/account/prove", get(prove::show).post(prove::answer))
         .route("/account/prove/passkey", post(prove::answer_by_passkey))
         .route("/account/prove/passkey/begin", post(prove::begin))
 }
+
+pub(super) use prove::proved;
 
 /// Refuses a change of the ways in to whoever has not shown lately who they are, where they could.
 fn may_change_ways_in(visitor: &Visitor, back: &str) -> Result<(), Fault> {
@@ -65,6 +71,7 @@ struct Account {
     codes: i64,
     sessions: Vec<SessionSeen>,
     can_have_passkeys: bool,
+    has_provider: bool,
 }
 
 async fn show(State(app): State<App>, headers: HeaderMap, visit: Visit, visitor: Visitor) -> Result<Markup, Fault> {
@@ -78,6 +85,7 @@ async fn show(State(app): State<App>, headers: HeaderMap, visit: Visit, visitor:
                 codes: store.recovery_codes_left(member)?,
                 sessions: store.sessions(member, asking.as_ref())?,
                 can_have_passkeys,
+                has_provider: app.openid().is_some(),
             })
         })
         .await?;
@@ -153,6 +161,7 @@ fn ways_in(visitor: &Visitor, account: &Account) -> Markup {
                     p { (language.say_with("codes-left", &[("count", account.codes.into())])) }
                     p.actions { a.button.button--quiet href="/account/codes" { (say("codes-make")) } }
                 }
+                @if account.has_provider || secured.elsewhere { (elsewhere::item(visitor)) }
             }
         }
     }
@@ -167,7 +176,7 @@ fn session_list(visitor: &Visitor, sessions: &[SessionSeen]) -> Markup {
             ul.ways {
                 @for seen in sessions {
                     li {
-                        h3 { (device(language, &seen.browser)) @if seen.is_current { " " span.badge.badge--bare { (language.say("sessions-this")) } } }
+                        h3 { (device(language, &seen.browser)) @if seen.is_current { " " span.soft { "(" (language.say("sessions-this")) ")" } } }
                         p { (language.say_with("sessions-since", &[("way", seen.way.as_str().into()), ("date", at(language, seen.began).into())])) }
                         p.soft { (language.say_with("sessions-seen", &[("date", at(language, seen.seen).into())])) }
                         @if !seen.is_current {

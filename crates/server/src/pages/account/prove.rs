@@ -21,7 +21,7 @@ const PATH: &str = "/account/prove";
 #[derive(serde::Deserialize)]
 pub(super) struct Next {
     #[serde(default)]
-    next: String,
+    pub next: String,
 }
 
 pub(super) async fn show(
@@ -68,6 +68,9 @@ fn page(app: &App, headers: &HeaderMap, visit: &Visit, visitor: &Visitor, fields
                 }
                 p.actions { button.button { (language.say("prove-go")) } }
             }
+        }
+        @if secured.elsewhere && app.openid().is_some() {
+            p.actions { a.button.button--quiet href={ "/account/prove/elsewhere?next=" (crate::pages::encode(own_path(fields.text("next")))) } { (language.say("elsewhere-prove")) } }
         }
         @if secured.second_factor {
             form.form method="post" action=(PATH) {
@@ -144,7 +147,7 @@ pub(super) async fn answer_by_passkey(
 }
 
 /// Notes it, changes the token, and goes back to what was about to be done.
-async fn proved(app: &App, headers: &HeaderMap, next: &str) -> Result<Response, Fault> {
+pub(in crate::pages) async fn proved(app: &App, headers: &HeaderMap, next: &str) -> Result<Response, Fault> {
     let token = session::token(headers, app).ok_or(Fault::Forged)?;
     let fresh = app.ask(move |app| app.store().prove_session(&token)).await?.ok_or(Fault::Forged)?;
     let mut response = Redirect::to(own_path(next)).into_response();

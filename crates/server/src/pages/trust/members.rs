@@ -41,6 +41,7 @@ pub(super) async fn list(State(app): State<App>, visit: Visit, visitor: Visitor)
     let content = html! {
         header.page-head { h1 { (language.say("members-title")) } p.lead { (language.say("members-lead")) } }
         p.actions { a.button href="/trust/members/invite" { (language.say("members-invite")) } }
+        h2.hidden-visually { (language.say("members-inside")) }
         (rows(&app, language, &inside, visitor.member.id))
         @if !ended.is_empty() {
             h2 { (language.say("members-ended")) }
