@@ -229,11 +229,8 @@ fn why_tells_the_policies_and_the_least_that_is_missing_and_leaves_no_trace() {
     assert_eq!(own.missing, expected);
     let clinician = gate.why_of(Reader { member: member(4), role: Role::Clinician }, &entry);
     assert_eq!(clinician.missing, [Missing::Sharing(Audience::Team), Missing::Agreement(Purpose::Care)]);
-    let author = gate.why_of(Reader { member: author(), role: Role::PeerWorker }, &entry);
-    assert_eq!(
-        (author.decision.permits.as_slice(), author.missing.as_slice()),
-        (["own-words".to_owned()].as_slice(), [].as_slice())
-    );
+    let own = gate.why_of(Reader { member: author(), role: Role::PeerWorker }, &entry);
+    assert_eq!((own.decision.permits.as_slice(), own.missing.as_slice()), (["own-words".to_owned()].as_slice(), [].as_slice()));
     let machine = gate.why_of(Reader { member: member(4), role: Role::Administrator }, &entry);
     assert_eq!(
         (machine.decision.forbids.as_slice(), machine.missing.as_slice()),
