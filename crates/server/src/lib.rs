@@ -30,7 +30,7 @@ pub mod upload;
 
 use axum::Router;
 use axum::middleware;
-use jalon_access::{Gate, Trail};
+use jalon_access::Trail;
 
 pub use app::{App, Options};
 
@@ -57,7 +57,7 @@ pub fn case_study(
     reader: jalon_access::Reader,
     language: jalon_language::Language,
 ) -> Result<jalon_report::Document, fault::Fault> {
-    pages::study::for_reader(app, initiative, &Gate::new(reader, Trail::default()), language)
+    pages::study::for_reader(app, initiative, &app.gate(reader, initiative, Trail::default())?, language)
 }
 
 /// The codes of all roles.

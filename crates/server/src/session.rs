@@ -11,6 +11,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use jalon_access::{Act, Gate, Reader, Trail};
 use jalon_language::Language;
+use jalon_record::id::InitiativeId;
 use jalon_store::accounts::{Member, Token};
 
 use crate::app::App;
@@ -62,9 +63,12 @@ impl Visitor {
         Reader { member: self.member.id, role: self.member.role }
     }
 
-    /// The gate to sealed words, for this request.
-    pub fn gate(&self) -> Gate {
-        Gate::new(self.reader(), self.trail.clone())
+    /// The gate to the sealed words of an initiative, for this request; where waiting for the disk is allowed.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub fn gate(&self, app: &App, initiative: InitiativeId) -> Result<Gate, Fault> {
+        app.gate(self.reader(), initiative, self.trail.clone())
     }
 
     /// Whether they may do something.

@@ -46,6 +46,7 @@ mod db;
 mod error;
 mod migrate;
 mod rows;
+mod standing;
 mod store;
 mod writer;
 

@@ -5,6 +5,7 @@ mod envelope;
 mod facts;
 mod file;
 mod sheet;
+mod who;
 
 use axum::Router;
 use axum::extract::{Path, Query, State};
@@ -25,7 +26,10 @@ use crate::session::Visitor;
 const MOST: usize = 100;
 
 pub(super) fn routes() -> Router<App> {
-    Router::new().route("/entries/{id}", get(show)).route("/entries/{id}/file", get(file::download))
+    Router::new()
+        .route("/entries/{id}", get(show))
+        .route("/entries/{id}/file", get(file::download))
+        .route("/entries/{id}/who", get(who::show))
 }
 
 #[derive(serde::Deserialize)]

@@ -44,12 +44,12 @@ pub(super) fn routes() -> Router<App> {
 
 /// The one initiative there is; the list where there are several; how to open the first where there is none.
 async fn choose(State(app): State<App>, visitor: Visitor) -> Result<Response, Fault> {
-    let gate = visitor.gate();
+    let asking = visitor.clone();
     let mut known = app
         .ask(move |app| {
             let mut known: Vec<(InitiativeId, Arc<Picture>)> = Vec::new();
             for initiative in app.store().initiatives()? {
-                match app.picture(initiative, &gate) {
+                match app.picture(initiative, &asking.gate(app, initiative)?) {
                     Ok(picture) => known.push((initiative, picture)),
                     Err(Fault::NotFound) => {}
                     Err(fault) => return Err(fault),

@@ -90,7 +90,8 @@ fn initiative() -> InitiativeId {
 
 /// The gate of the one who wrote everything here.
 fn open_gate() -> Gate {
-    Gate::new(Reader { member: author(), role: Role::Coordinator }, Trail::default())
+    let reader = Reader { member: author(), role: Role::Coordinator };
+    Gate::of(reader, initiative(), Default::default(), Day::MIN, Instant::from_micros(0), Trail::default())
 }
 
 fn author() -> MemberId {

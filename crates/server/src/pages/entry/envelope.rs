@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::File;
 use super::sheet::exactly;
-use crate::pages::parts::{Teller, kind_name};
+use crate::pages::parts::{self, Teller, kind_name};
 
 /// The envelope, and the proof that the entry stands in the record.
 pub(super) fn sheet(teller: Teller<'_>, file: &File) -> Markup {
@@ -22,7 +22,10 @@ pub(super) fn sheet(teller: Teller<'_>, file: &File) -> Markup {
                     (words.language.say_with("entry-page-kind-version", &[("kind", kind_name(words, envelope.kind.as_str()).into()), ("version", envelope.version.into())]))
                     " " code.hash { (envelope.kind) }
                 } }
-                div { dt { (words.say("entry-page-audience")) } dd { (words.say(&format!("part-audience-{}", envelope.audience.code()))) } }
+                div { dt { (words.say("entry-page-audience")) } dd {
+                    (words.say(&format!("part-audience-{}", envelope.audience.code())))
+                    br; a href={ (parts::entry(envelope.id)) "/who" } { (words.say("readers-link")) }
+                } }
                 div { dt { (words.say("entry-page-device")) } dd {
                     (words.language.say_with("entry-page-device-count", &[("n", envelope.device_seq.into())])) " " code.hash { (envelope.device) }
                 } }

@@ -4,6 +4,9 @@
 //! | module | what |
 //! |---|---|
 //! | this one | the two lists of places: of the site, and of one initiative |
+//! | `policies` | the policies, as sentences and as they are written |
+
+mod policies;
 
 use axum::Router;
 use axum::extract::{Path, State};
@@ -29,13 +32,16 @@ struct Place {
 }
 
 /// The places of the site.
-const OF_SITE: &[Place] = &[];
+const OF_SITE: &[Place] = &[Place { path: "/trust/policies", key: "policies-title", act: Act::See }];
 
 /// The places of an initiative.
 const OF_INITIATIVE: &[Place] = &[];
 
 pub(super) fn routes() -> Router<App> {
-    Router::new().route("/trust", get(of_site)).route("/i/{initiative}/trust", get(of_initiative))
+    Router::new()
+        .route("/trust", get(of_site))
+        .route("/trust/policies", get(policies::show))
+        .route("/i/{initiative}/trust", get(of_initiative))
 }
 
 async fn of_site(visit: Visit, visitor: Visitor) -> Markup {

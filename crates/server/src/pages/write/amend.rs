@@ -78,7 +78,7 @@ fn shown(app: &App, thread: &Thread, heads: &[EntryId]) -> Result<Entry, Fault> 
 fn must_read(app: &App, visitor: &Visitor, heads: &[EntryId]) -> Result<(), Fault> {
     for head in heads {
         let entry = app.store().entry(*head)?.ok_or(Fault::NotFound)?;
-        if !visitor.gate().may_read(&entry.envelope) {
+        if !visitor.gate(app, entry.envelope.initiative)?.may_read(&entry.envelope) {
             return Err(Fault::NotAllowed);
         }
     }
