@@ -9,6 +9,7 @@
 //! | [`inquiry`] | what research gave and what it cost |
 //! | [`story`] | claims, with the evidence for and against them |
 //! | [`signs`] | early signs: few and kind, each with its why |
+//! | [`trust`] | who may be shown what: consents, restrictions, agreements of studies, broken glass |
 //! | [`meaning`] | from a stored entry to one of the above, or honestly *unknown* |
 //! | [`lane`] | which lane of the timeline a kind belongs to, and what it adds to the counts |
 //! | [`seen`] | an entry as a reader sees it, with the words they may read |
@@ -33,6 +34,7 @@ pub mod seen;
 pub mod signs;
 pub mod story;
 pub mod tempo;
+pub mod trust;
 
 pub use form::{Form, FormError};
 pub use lane::Lane;

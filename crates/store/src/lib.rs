@@ -7,6 +7,7 @@
 //! | [`append`] | the sequencer: one transaction gives entries their places; acknowledged means durable |
 //! | [`views`] | disposable tables computed from the record: what each thread stands for, how dense practice was |
 //! | [`read`] | what pages ask for |
+//! | [`standing`] | what the record says about who may be shown what |
 //! | [`verify`] | recomputes log and views and names the entry that breaks |
 //! | [`accounts`] | members, sign-in links, sessions |
 //! | [`files`] | sealed files by content hash |
@@ -39,6 +40,7 @@ pub mod draft;
 pub mod files;
 pub mod folder;
 pub mod read;
+pub mod standing;
 pub mod verify;
 pub mod views;
 

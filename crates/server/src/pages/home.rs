@@ -24,6 +24,7 @@ use maud::{Markup, html};
 use super::frame::{Frame, empty};
 use super::parts::{self, Position, Teller};
 use super::signs::{self, Signs};
+use super::trust::glass;
 use super::{Desk, tongue};
 use crate::app::App;
 use crate::clock;
@@ -97,7 +98,8 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(initiative): Path<S
         let members = app.store().members()?;
         let size = app.store().state()?.size.number();
         let signs = Signs::read(app, &desk, &density)?;
-        Ok::<_, Fault>(page(app, &desk, &Lately { density, latest, members, size, signs }))
+        let banner = glass::banner(app, Teller::new(app, &desk, &members))?;
+        Ok::<_, Fault>(page(app, &desk, &Lately { density, latest, members, size, signs }, &banner))
     })
     .await
 }
@@ -111,12 +113,13 @@ struct Lately {
     signs: Signs,
 }
 
-fn page(app: &App, desk: &Desk, lately: &Lately) -> Markup {
+fn page(app: &App, desk: &Desk, lately: &Lately, banner: &Markup) -> Markup {
     let language = desk.language();
     let teller = Teller::new(app, desk, &lately.members);
     let may_write = desk.visitor.may(Act::Write);
     let opened = desk.picture.opened.as_ref().and_then(|opened| opened.words.as_ref());
     desk.frame(&desk.title(), "nav-home").page(html! {
+        (banner)
         header.page-head {
             @if let Some(words) = opened { @if !words.place.is_empty() { p.overline { (words.place) } } }
             h1 { (desk.title()) }

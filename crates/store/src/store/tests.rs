@@ -585,3 +585,4 @@ fn a_salt_is_never_used_twice() {
 }
 
 mod kept;
+mod standing;

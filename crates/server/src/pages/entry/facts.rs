@@ -76,6 +76,7 @@ fn list_of(kind: &str, field: &str) -> Option<&'static str> {
         ("practice.supervision", "mode") => "supervision-mode",
         ("practice.follow-up", "state") => "follow-up-state",
         ("initiative.sign-aside", "sign") => "early-sign",
+        ("trust.restriction", "roles") => "role",
         _ => return None,
     };
     Some(list)
@@ -162,6 +163,9 @@ impl Telling<'_> {
         if let Some(list) = list_of(self.kind, field) {
             return html! { (words.label(list, text)) };
         }
+        if let Some(told) = self.trust(field, text) {
+            return told;
+        }
         if let Some(id) = id(text) {
             return self.link(id);
         }
@@ -203,6 +207,27 @@ impl Telling<'_> {
             },
             _ => html! { (text) },
         }
+    }
+
+    /// The codes of room `trust`, and the people that it names.
+    fn trust(self, field: &str, text: &str) -> Option<Markup> {
+        let words = self.teller.words;
+        let key = match (self.kind, field) {
+            ("trust.restriction" | "trust.agreement", "members") => {
+                return Some(html! { (text.parse().map_or_else(|_| text.to_owned(), |member| self.teller.who(member))) });
+            }
+            ("trust.glass", "person") => return Some(html! { code.hash { (text) } }),
+            ("trust.consent", "until") => return Some(date(self.teller, text)),
+            ("trust.consent" | "trust.agreement", "purposes") => format!("consent-purpose-{text}"),
+            ("trust.consent", _) => format!("consent-{field}-{text}"),
+            ("trust.restriction" | "trust.class", "classes" | "class") => format!("class-{text}"),
+            ("trust.restriction", "state") => format!("restrict-state-{text}"),
+            ("trust.agreement", "state") => format!("agreement-state-{text}"),
+            ("trust.agreement", "from" | "until") => return Some(date(self.teller, text)),
+            ("trust.glass-reviewed", "verdict") => format!("glass-verdict-{text}"),
+            _ => return None,
+        };
+        Some(html! { (if words.language.has(&key) { words.say(&key) } else { text.to_owned() }) })
     }
 
     /// An activity of the role: of one of two lists.

@@ -16,6 +16,7 @@ use super::{File, crisis, envelope, facts};
 use crate::app::App;
 use crate::pages::frame::token;
 use crate::pages::parts::{self, Position, Teller, Told, kind_name};
+use crate::pages::trust::class;
 use crate::pages::{Desk, encode, write};
 
 /// The kinds of which one can say what they did.
@@ -58,6 +59,7 @@ pub(super) fn page(app: &App, desk: &Desk, file: &File, is_new: bool) -> Markup 
                 (shows_up(teller, file))
                 (history(teller, file))
                 (actions(teller, file))
+                (class::form(app, teller, &file.entry, file.root()))
             }
             (envelope::sheet(teller, file))
         }
@@ -379,7 +381,11 @@ fn actions(teller: Teller<'_>, file: &File) -> Markup {
     let may = teller.desk.visitor.may(May::Write);
     let is_shown = matches!(file.standing(), Standing::Shown(_)) && file.thread.heads().any(|head| head.id == file.id());
     let amend = if is_shown && !file.thread.in_conflict() { amend_address(teller, &file.entry, &[]) } else { None };
-    let may_retract = may && is_shown && !file.thread.in_conflict() && file.entry.envelope.kind.as_str() != Kind::RETRACTION;
+    let may_retract = may
+        && is_shown
+        && !file.thread.in_conflict()
+        && file.entry.envelope.kind.as_str() != Kind::RETRACTION
+        && write::may_take_back(&teller.desk.visitor, file.entry.envelope.kind.as_str());
     html! {
         @if let Some(address) = amend {
             p.actions { a.button href=(address) { (words.say("entry-page-amend")) } }

@@ -7,10 +7,23 @@
 //! | `policies` | the policies, as sentences and as they are written |
 
 mod policies;
+//! | `people`, `person` | the persons that entries are about, by pseudonym |
+//! | `asked`, `restrict` | what a person agrees to and takes back; whom they do not want to read |
+//! | `agreements` | under which studies read |
+//! | `glass` | reading for a danger to life, and its review |
+//! | `class` | what sort of information an entry is |
+
+mod agreements;
+mod asked;
+pub(super) mod class;
+pub(super) mod glass;
+pub(super) mod people;
+mod person;
+pub(super) mod restrict;
 
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::routing::get;
+use axum::routing::{get, post};
 use jalon_access::{Act, Role, may};
 use jalon_language::Language;
 use maud::{Markup, html};
@@ -35,13 +48,31 @@ struct Place {
 const OF_SITE: &[Place] = &[Place { path: "/trust/policies", key: "policies-title", act: Act::See }];
 
 /// The places of an initiative.
-const OF_INITIATIVE: &[Place] = &[];
+const OF_INITIATIVE: &[Place] = &[
+    Place { path: "/trust/people", key: "consent-people", act: Act::Consent },
+    Place { path: "/trust/agreements", key: "agreement-title", act: Act::Consent },
+    Place { path: "/trust/glass", key: "glass-title", act: Act::Registers },
+];
+
+/// The hidden field that makes a second tap add nothing.
+const ONCE: &str = "once";
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/trust", get(of_site))
         .route("/trust/policies", get(policies::show))
         .route("/i/{initiative}/trust", get(of_initiative))
+        .route("/i/{initiative}/trust/people", get(people::show).post(people::keep))
+        .route("/i/{initiative}/trust/people/{person}", get(person::show))
+        .route("/i/{initiative}/trust/people/{person}/consent", post(asked::keep))
+        .route("/i/{initiative}/trust/people/{person}/withdraw", post(asked::withdraw))
+        .route("/i/{initiative}/trust/people/{person}/restriction", post(restrict::keep))
+        .route("/i/{initiative}/trust/people/{person}/restriction/{entry}/lift", post(restrict::lift))
+        .route("/i/{initiative}/trust/agreements", get(agreements::show).post(agreements::keep))
+        .route("/i/{initiative}/trust/agreements/{entry}/end", post(agreements::end))
+        .route("/i/{initiative}/trust/glass", get(glass::show).post(glass::keep))
+        .route("/i/{initiative}/trust/glass/{entry}/review", post(glass::review))
+        .route("/entries/{id}/class", post(class::keep))
 }
 
 async fn of_site(visit: Visit, visitor: Visitor) -> Markup {
@@ -58,6 +89,18 @@ async fn of_initiative(State(app): State<App>, visitor: Visitor, Path(initiative
     let places = open_to(OF_INITIATIVE, desk.visitor.member.role);
     let content = sheet(language, "trust-here-title", "trust-here-lead", &places, &desk.at(""));
     Ok(desk.frame(&language.say("trust-here-title"), "").page(content))
+}
+
+/// The way back from a place of an initiative.
+fn crumbs(desk: &Desk, between: &[(String, String)], here: &str) -> Markup {
+    let language = desk.language();
+    html! {
+        nav.crumbs aria-label=(language.say("part-crumbs")) { ol {
+            li { a href=(desk.at("/trust")) { (language.say("trust-here-title")) } }
+            @for (to, label) in between { li { a href=(to) { (label) } } }
+            li { span aria-current="page" { (here) } }
+        } }
+    }
 }
 
 fn open_to(places: &'static [Place], role: Role) -> Vec<&'static Place> {
