@@ -14,6 +14,7 @@ use crate::pathway::{Decision, Evidence, Passed, PathwayVersion, RoleSheet, Step
 use crate::practice::{Contact, FollowUp, Supervision, Tally, Wellbeing};
 use crate::signs::PutAside;
 use crate::story::Claim;
+use crate::trust::{Disagreement, Erasing, Hold, Request, Retention, RetentionRan};
 
 /// An initiative is opened: one peer support worker's coming into one team.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -160,6 +161,7 @@ meanings! {
     Claim(Claim), Retraction(Retraction), Erasure(Erasure), Passed(Passed), RoleSheet(RoleSheet), Decision(Decision),
     Window(Window), Adaptation(Adaptation), CrisisReading(CrisisReading), Supervision(Supervision), Wellbeing(Wellbeing),
     FollowUp(FollowUp), PutAside(PutAside), PathwayVersion(PathwayVersion),
+    Erasing(Erasing), Request(Request), Disagreement(Disagreement), Hold(Hold), Retention(Retention), RetentionRan(RetentionRan),
 }
 
 fn named<T: Serialize>(words: &T) -> Result<Vec<(String, String)>, RecordError> {

@@ -103,7 +103,13 @@ impl Picture {
                 | Meaning::Wellbeing(_)
                 | Meaning::FollowUp(_)
                 | Meaning::Retraction(_)
-                | Meaning::Erasure(_) => {}
+                | Meaning::Erasure(_)
+                | Meaning::Erasing(_)
+                | Meaning::Request(_)
+                | Meaning::Disagreement(_)
+                | Meaning::Hold(_)
+                | Meaning::Retention(_)
+                | Meaning::RetentionRan(_) => {}
             }
         }
         picture.steps = histories(statements, evidence);

@@ -24,7 +24,7 @@ use maud::{Markup, html};
 use super::frame::{Frame, empty};
 use super::parts::{self, Position, Teller};
 use super::signs::{self, Signs};
-use super::{Desk, tongue};
+use super::{Desk, tongue, trust};
 use crate::app::App;
 use crate::clock;
 use crate::fault::Fault;
@@ -97,7 +97,8 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(initiative): Path<S
         let members = app.store().members()?;
         let size = app.store().state()?.size.number();
         let signs = Signs::read(app, &desk, &density)?;
-        Ok::<_, Fault>(page(app, &desk, &Lately { density, latest, members, size, signs }))
+        let requests = trust::due_on_home(app, Teller::new(app, &desk, &members))?;
+        Ok::<_, Fault>(page(app, &desk, &Lately { density, latest, members, size, signs, requests }))
     })
     .await
 }
@@ -109,6 +110,7 @@ struct Lately {
     members: Vec<Member>,
     size: i64,
     signs: Signs,
+    requests: Markup,
 }
 
 fn page(app: &App, desk: &Desk, lately: &Lately) -> Markup {
@@ -129,6 +131,7 @@ fn page(app: &App, desk: &Desk, lately: &Lately) -> Markup {
                 a.button.button--quiet href=(desk.at("/new")) { (language.say("home-write-other")) }
             }
         }
+        (lately.requests)
         (signs::card(teller, &lately.signs))
         (waiting(teller))
         div.columns {

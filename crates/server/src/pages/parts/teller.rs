@@ -174,7 +174,18 @@ impl<'a> Teller<'a> {
             }
             Ok(Meaning::FollowUp(promised)) => self.pair(&kind, &self.words.label("follow-up-state", promised.state.code())),
             Ok(Meaning::PutAside(aside)) => self.pair(&kind, &self.words.label("early-sign", aside.sign.code())),
-            Ok(Meaning::Retraction(_) | Meaning::Erasure(_) | Meaning::Unknown) | Err(_) => kind,
+            Ok(Meaning::Request(asked)) => self.pair(&kind, &self.words.say(&format!("request-sort-{}", asked.sort.code()))),
+            Ok(Meaning::Erasing(act)) => self.pair(&kind, &self.words.say(&format!("erasing-scope-{}", act.scope.code()))),
+            Ok(Meaning::Hold(hold)) => self.pair(&kind, &self.words.say(&format!("hold-state-{}", hold.state.code()))),
+            Ok(
+                Meaning::Retraction(_)
+                | Meaning::Erasure(_)
+                | Meaning::Disagreement(_)
+                | Meaning::Retention(_)
+                | Meaning::RetentionRan(_)
+                | Meaning::Unknown,
+            )
+            | Err(_) => kind,
         }
     }
 

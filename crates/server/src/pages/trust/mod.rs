@@ -4,6 +4,15 @@
 //! | module | what |
 //! |---|---|
 //! | this one | the two lists of places: of the site, and of one initiative |
+//! | `erase` | what erasing would destroy, destroying it, the certificate |
+//! | `requests` | what people ask about what is kept of them |
+//! | `retention` | how long what is kept, what is due, what a legal hold stops |
+//! | `people` | how a person is called |
+
+mod erase;
+mod people;
+mod requests;
+mod retention;
 
 use axum::Router;
 use axum::extract::{Path, State};
@@ -32,10 +41,21 @@ struct Place {
 const OF_SITE: &[Place] = &[];
 
 /// The places of an initiative.
-const OF_INITIATIVE: &[Place] = &[];
+const OF_INITIATIVE: &[Place] = &[
+    Place { path: "/trust/requests", key: "requests-title", act: Act::Registers },
+    Place { path: "/trust/retention", key: "retention-title", act: Act::Registers },
+];
+
+pub(super) use erase::{address as erase_address, may_erase};
+pub(super) use requests::{beside_entry, due_on_home};
 
 pub(super) fn routes() -> Router<App> {
-    Router::new().route("/trust", get(of_site)).route("/i/{initiative}/trust", get(of_initiative))
+    Router::new()
+        .route("/trust", get(of_site))
+        .route("/i/{initiative}/trust", get(of_initiative))
+        .merge(erase::routes())
+        .merge(requests::routes())
+        .merge(retention::routes())
 }
 
 async fn of_site(visit: Visit, visitor: Visitor) -> Markup {
