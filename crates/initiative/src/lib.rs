@@ -16,6 +16,7 @@
 //! | [`picture`] | the fold: everything an initiative's entries say, as one value |
 //! | [`position`] | where each thing lies relative to brackets and crises, and how long after their onset |
 //! | [`matrix`] | step × bracket, and challenge or opening × mechanism × bracket; who wrote when |
+//! | [`trust`] | acts of erasing, requests of persons, holds, retention |
 //! | [`tempo`] | contacts by week as run charts, and how much shorter a step was than planned |
 //!
 //! This room may use `record`, `methods` and `library`. It knows no clock, no database, no page and no language.

@@ -15,6 +15,7 @@ use crate::practice::{Contact, FollowUp, Supervision, Tally, Wellbeing};
 use crate::signs::PutAside;
 use crate::story::Claim;
 use crate::trust::{Agreement, Classed, Consent, Glass, GlassReviewed, Person, Restriction};
+use crate::trust::{Disagreement, Erasing, Hold, Request, Retention, RetentionRan};
 
 /// An initiative is opened: one peer support worker's coming into one team.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -162,6 +163,7 @@ meanings! {
     Window(Window), Adaptation(Adaptation), CrisisReading(CrisisReading), Supervision(Supervision), Wellbeing(Wellbeing),
     FollowUp(FollowUp), PutAside(PutAside), PathwayVersion(PathwayVersion), Person(Person), Consent(Consent),
     Restriction(Restriction), Agreement(Agreement), Classed(Classed), Glass(Glass), GlassReviewed(GlassReviewed),
+    Erasing(Erasing), Request(Request), Disagreement(Disagreement), Hold(Hold), Retention(Retention), RetentionRan(RetentionRan),
 }
 
 fn named<T: Serialize>(words: &T) -> Result<Vec<(String, String)>, RecordError> {

@@ -111,7 +111,13 @@ impl Picture {
                 | Meaning::Agreement(_)
                 | Meaning::Classed(_)
                 | Meaning::Glass(_)
-                | Meaning::GlassReviewed(_) => {}
+                | Meaning::GlassReviewed(_)
+                | Meaning::Erasing(_)
+                | Meaning::Request(_)
+                | Meaning::Disagreement(_)
+                | Meaning::Hold(_)
+                | Meaning::Retention(_)
+                | Meaning::RetentionRan(_) => {}
             }
         }
         picture.steps = histories(statements, evidence);

@@ -145,6 +145,13 @@ fn commands(language: Language) -> Command {
                 .arg(Arg::new("format").long("format").value_parser(["pdf", "html"]).help(say("cli-arg-format")))
                 .arg(json(language)),
         )
+        .subcommand(
+            Command::new("retention")
+                .about(say("cli-retention"))
+                .arg(folder(language))
+                .arg(Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue).help(say("cli-arg-dry-run")))
+                .arg(json(language)),
+        )
         .subcommand(Command::new("verify").about(say("cli-verify")).arg(folder(language)).arg(json(language)))
         .subcommand(Command::new("rebuild").about(say("cli-rebuild")).arg(folder(language)).arg(json(language)))
 }

@@ -5,6 +5,7 @@
 //! | [`folder`] | the folder of a site: settings, key, databases, files |
 //! | [`draft`] | an entry before it has a place: checked by its kind, its words sealed |
 //! | [`append`] | the sequencer: one transaction gives entries their places; acknowledged means durable |
+//! | [`erase`] | what erasing would destroy, and destroying it |
 //! | [`views`] | disposable tables computed from the record: what each thread stands for, how dense practice was |
 //! | [`read`] | what pages ask for |
 //! | [`standing`] | what the record says about who may be shown what |
@@ -37,6 +38,7 @@
 pub mod accounts;
 pub mod append;
 pub mod draft;
+pub mod erase;
 pub mod files;
 pub mod folder;
 pub mod read;

@@ -99,7 +99,7 @@ pub(crate) fn now() -> Instant {
     Instant::from_micros(jiff::Timestamp::now().as_microsecond())
 }
 
-fn random<const N: usize>() -> Result<[u8; N], StoreError> {
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], StoreError> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|_| StoreError::NoRandomness)?;
     Ok(bytes)
@@ -162,7 +162,7 @@ impl Store {
         };
         let writer = Writer::start(source.connect_to_record()?, db, means);
         let readers = Readers::default();
-        Ok(Self {
+        let store = Self {
             site: settings.site,
             key,
             folder,
@@ -171,12 +171,19 @@ impl Store {
             writer,
             readers,
             standings: Standings::default(),
-        })
+        };
+        store.finish_erasing()?;
+        Ok(store)
     }
 
     /// The site.
     pub fn site(&self) -> SiteId {
         self.site
+    }
+
+    /// This machine, as the device of what is written on its pages.
+    pub(crate) fn device(&self) -> DeviceId {
+        self.device
     }
 
     /// The folder.

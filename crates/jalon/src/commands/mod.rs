@@ -5,6 +5,7 @@ mod import;
 mod init;
 mod invite;
 mod report;
+mod retention;
 mod serve;
 mod upkeep;
 
@@ -31,6 +32,7 @@ pub fn run(language: Language, matches: &ArgMatches) -> Result<Ending, Failure> 
         Some(("serve", args)) => serve::run(language, args),
         Some(("invite", args)) => invite::run(language, args),
         Some(("report", args)) => report::run(language, args),
+        Some(("retention", args)) => retention::run(language, args),
         Some(("verify", args)) => upkeep::verify(language, args),
         Some(("rebuild", args)) => upkeep::rebuild(language, args),
         // clap asks for one of the above.

@@ -25,7 +25,7 @@ use super::frame::{Frame, empty};
 use super::parts::{self, Position, Teller};
 use super::signs::{self, Signs};
 use super::trust::glass;
-use super::{Desk, tongue};
+use super::{Desk, tongue, trust};
 use crate::app::App;
 use crate::clock;
 use crate::fault::Fault;
@@ -99,7 +99,8 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(initiative): Path<S
         let size = app.store().state()?.size.number();
         let signs = Signs::read(app, &desk, &density)?;
         let banner = glass::banner(app, Teller::new(app, &desk, &members))?;
-        Ok::<_, Fault>(page(app, &desk, &Lately { density, latest, members, size, signs }, &banner))
+        let requests = trust::due_on_home(app, Teller::new(app, &desk, &members))?;
+        Ok::<_, Fault>(page(app, &desk, &Lately { density, latest, members, size, signs, requests }, &banner))
     })
     .await
 }
@@ -111,6 +112,7 @@ struct Lately {
     members: Vec<Member>,
     size: i64,
     signs: Signs,
+    requests: Markup,
 }
 
 fn page(app: &App, desk: &Desk, lately: &Lately, banner: &Markup) -> Markup {
@@ -132,6 +134,7 @@ fn page(app: &App, desk: &Desk, lately: &Lately, banner: &Markup) -> Markup {
                 a.button.button--quiet href=(desk.at("/new")) { (language.say("home-write-other")) }
             }
         }
+        (lately.requests)
         (signs::card(teller, &lately.signs))
         (waiting(teller))
         div.columns {

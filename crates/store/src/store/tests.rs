@@ -584,5 +584,6 @@ fn a_salt_is_never_used_twice() {
     assert!(salts.iter().enumerate().all(|(at, salt)| !salts[..at].contains(salt)));
 }
 
+mod erased;
 mod kept;
 mod standing;

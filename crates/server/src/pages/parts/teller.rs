@@ -188,7 +188,19 @@ impl<'a> Teller<'a> {
             Ok(Meaning::GlassReviewed(said)) => {
                 self.pair(&kind, &self.words.say(&format!("glass-verdict-{}", said.verdict.code())))
             }
-            Ok(Meaning::Glass(_) | Meaning::Retraction(_) | Meaning::Erasure(_) | Meaning::Unknown) | Err(_) => kind,
+            Ok(Meaning::Request(asked)) => self.pair(&kind, &self.words.say(&format!("request-sort-{}", asked.sort.code()))),
+            Ok(Meaning::Erasing(act)) => self.pair(&kind, &self.words.say(&format!("erasing-scope-{}", act.scope.code()))),
+            Ok(Meaning::Hold(hold)) => self.pair(&kind, &self.words.say(&format!("hold-state-{}", hold.state.code()))),
+            Ok(
+                Meaning::Glass(_)
+                | Meaning::Retraction(_)
+                | Meaning::Erasure(_)
+                | Meaning::Disagreement(_)
+                | Meaning::Retention(_)
+                | Meaning::RetentionRan(_)
+                | Meaning::Unknown,
+            )
+            | Err(_) => kind,
         }
     }
 

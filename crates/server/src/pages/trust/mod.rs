@@ -5,21 +5,26 @@
 //! |---|---|
 //! | this one | the two lists of places: of the site, and of one initiative |
 //! | `policies` | the policies, as sentences and as they are written |
-
-mod policies;
 //! | `people`, `person` | the persons that entries are about, by pseudonym |
 //! | `asked`, `restrict` | what a person agrees to and takes back; whom they do not want to read |
 //! | `agreements` | under which studies read |
 //! | `glass` | reading for a danger to life, and its review |
 //! | `class` | what sort of information an entry is |
+//! | `erase` | what erasing would destroy, destroying it, the certificate |
+//! | `requests` | what people ask about what is kept of them |
+//! | `retention` | how long what is kept, what is due, what a legal hold stops |
 
 mod agreements;
 mod asked;
 pub(super) mod class;
+mod erase;
 pub(super) mod glass;
 pub(super) mod people;
 mod person;
+mod policies;
+mod requests;
 pub(super) mod restrict;
+mod retention;
 
 use axum::Router;
 use axum::extract::{Path, State};
@@ -52,7 +57,12 @@ const OF_INITIATIVE: &[Place] = &[
     Place { path: "/trust/people", key: "consent-people", act: Act::Consent },
     Place { path: "/trust/agreements", key: "agreement-title", act: Act::Consent },
     Place { path: "/trust/glass", key: "glass-title", act: Act::Registers },
+    Place { path: "/trust/requests", key: "requests-title", act: Act::Registers },
+    Place { path: "/trust/retention", key: "retention-title", act: Act::Registers },
 ];
+
+pub(super) use erase::{address as erase_address, may_erase};
+pub(super) use requests::{beside_entry, due_on_home};
 
 /// The hidden field that makes a second tap add nothing.
 const ONCE: &str = "once";
@@ -73,6 +83,9 @@ pub(super) fn routes() -> Router<App> {
         .route("/i/{initiative}/trust/glass", get(glass::show).post(glass::keep))
         .route("/i/{initiative}/trust/glass/{entry}/review", post(glass::review))
         .route("/entries/{id}/class", post(class::keep))
+        .merge(erase::routes())
+        .merge(requests::routes())
+        .merge(retention::routes())
 }
 
 async fn of_site(visit: Visit, visitor: Visitor) -> Markup {

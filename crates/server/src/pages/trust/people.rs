@@ -1,6 +1,8 @@
 //! The persons that entries are about: what each agrees to, in a sentence, and the way to their page. A person has a
 //! pseudonym that says nothing, and a nickname only where someone gave one; never a name.
 
+use std::collections::BTreeMap;
+
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -75,10 +77,30 @@ pub(in crate::pages) fn called(app: &App, desk: &Desk, told: &Told, person: Pers
         Some(words.nickname.trim().to_owned())
     });
     let nickname = nickname.into_iter().find(|nickname| !nickname.is_empty());
-    nickname.unwrap_or_else(|| {
-        let short: String = person.to_string().chars().take(4).collect::<String>().to_uppercase();
-        desk.language().say_with("consent-person-unnamed", &[("short", short.into())])
-    })
+    nickname.unwrap_or_else(|| unnamed(desk, person))
+}
+
+fn unnamed(desk: &Desk, person: PersonRef) -> String {
+    let short: String = person.to_string().chars().take(4).collect::<String>().to_uppercase();
+    desk.language().say_with("consent-person-unnamed", &[("short", short.into())])
+}
+
+/// What the persons that the team made known are called for this reader, read once for a page that names several.
+pub(super) struct People(BTreeMap<PersonRef, String>);
+
+impl People {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub fn read(app: &App, desk: &Desk) -> Result<Self, Fault> {
+        Ok(Self(known(app, desk)?.into_iter().collect()))
+    }
+
+    /// What a person is called.
+    pub fn label(&self, desk: &Desk, person: PersonRef) -> String {
+        self.0.get(&person).cloned().unwrap_or_else(|| unnamed(desk, person))
+    }
 }
 
 /// The persons that the team made known, with what each is called for this reader.
