@@ -8,6 +8,8 @@
 //! | [`views`] | disposable tables computed from the record: what each thread stands for, how dense practice was |
 //! | [`read`] | what pages ask for |
 //! | [`verify`] | recomputes log and views and names the entry that breaks |
+//! | [`witness`] | signed checkpoints, the keys that sign them, what witnesses said |
+//! | [`proofs`] | proofs of the log and evidence packs, from stored leaves |
 //! | [`accounts`] | members, sign-in links, sessions |
 //! | [`files`] | sealed files by content hash |
 //!
@@ -38,9 +40,11 @@ pub mod append;
 pub mod draft;
 pub mod files;
 pub mod folder;
+pub mod proofs;
 pub mod read;
 pub mod verify;
 pub mod views;
+pub mod witness;
 
 mod db;
 mod error;

@@ -12,6 +12,7 @@ use crate::append::Outcome;
 use crate::db::{Db, Engine, Param};
 use crate::draft::{Counted, Draft, Item};
 use crate::folder::{Folder, Settings, only_for_owner};
+use crate::proofs::Tiles;
 use crate::writer::{Means, Writer};
 use crate::{StoreError, files, migrate, views};
 
@@ -27,6 +28,7 @@ pub struct Store {
     source: Source,
     writer: Writer,
     readers: Readers,
+    pub(crate) tiles: Tiles,
 }
 
 /// Where the databases are.
@@ -97,7 +99,7 @@ pub(crate) fn now() -> Instant {
     Instant::from_micros(jiff::Timestamp::now().as_microsecond())
 }
 
-fn random<const N: usize>() -> Result<[u8; N], StoreError> {
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], StoreError> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|_| StoreError::NoRandomness)?;
     Ok(bytes)
@@ -160,7 +162,7 @@ impl Store {
         };
         let writer = Writer::start(source.connect_to_record()?, db, means);
         let readers = Readers::default();
-        Ok(Self { site: settings.site, key, folder, device: settings.device, source, writer, readers })
+        Ok(Self { site: settings.site, key, folder, device: settings.device, source, writer, readers, tiles: Tiles::default() })
     }
 
     /// The site.
