@@ -4,6 +4,9 @@
 //! | module | what |
 //! |---|---|
 //! | this one | the two lists of places: of the site, and of one initiative |
+//! | [`witness`] | checkpoints, what witnesses said, a sheet for paper |
+
+pub(crate) mod witness;
 
 use axum::Router;
 use axum::extract::{Path, State};
@@ -29,13 +32,13 @@ struct Place {
 }
 
 /// The places of the site.
-const OF_SITE: &[Place] = &[];
+const OF_SITE: &[Place] = &[Place { path: "/trust/witness", key: "witness-title", act: Act::See }];
 
 /// The places of an initiative.
 const OF_INITIATIVE: &[Place] = &[];
 
 pub(super) fn routes() -> Router<App> {
-    Router::new().route("/trust", get(of_site)).route("/i/{initiative}/trust", get(of_initiative))
+    Router::new().route("/trust", get(of_site)).route("/i/{initiative}/trust", get(of_initiative)).merge(witness::routes())
 }
 
 async fn of_site(visit: Visit, visitor: Visitor) -> Markup {
