@@ -13,6 +13,7 @@
 //! | [`html`] | a document as a page, or as one file |
 //! | [`pdf`] | a document, or a drawing on a sheet, as a tagged PDF |
 //! | [`png`] | a drawing as a picture |
+//! | [`qr`] | a short text as a code that a camera reads |
 
 pub mod case_study;
 pub mod certificate;
@@ -21,6 +22,7 @@ pub mod document;
 pub mod html;
 pub mod pdf;
 pub mod png;
+pub mod qr;
 pub mod timeline;
 pub mod words;
 

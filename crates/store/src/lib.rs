@@ -10,6 +10,8 @@
 //! | [`read`] | what pages ask for |
 //! | [`standing`] | what the record says about who may be shown what |
 //! | [`verify`] | recomputes log and views and names the entry that breaks |
+//! | [`witness`] | signed checkpoints, the keys that sign them, what witnesses said |
+//! | [`proofs`] | proofs of the log and evidence packs, from stored leaves |
 //! | [`accounts`] | members, sign-in links, sessions |
 //! | [`files`] | sealed files by content hash |
 //!
@@ -41,10 +43,12 @@ pub mod draft;
 pub mod erase;
 pub mod files;
 pub mod folder;
+pub mod proofs;
 pub mod read;
 pub mod standing;
 pub mod verify;
 pub mod views;
+pub mod witness;
 
 mod db;
 mod error;

@@ -13,6 +13,7 @@ use crate::db::{Db, Engine, Param};
 use crate::draft::{Counted, Draft, Item};
 use crate::folder::{Folder, Settings, only_for_owner};
 use crate::standing::Standings;
+use crate::proofs::Tiles;
 use crate::writer::{Means, Writer};
 use crate::{StoreError, files, migrate, views};
 
@@ -29,6 +30,7 @@ pub struct Store {
     writer: Writer,
     readers: Readers,
     pub(crate) standings: Standings,
+    pub(crate) tiles: Tiles,
 }
 
 /// Where the databases are.
@@ -171,6 +173,7 @@ impl Store {
             writer,
             readers,
             standings: Standings::default(),
+            tiles: Tiles::default(),
         };
         store.finish_erasing()?;
         Ok(store)

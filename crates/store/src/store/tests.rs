@@ -65,7 +65,7 @@ pub(crate) fn on_both(story: impl Fn(&dyn Fn() -> Db)) {
 }
 
 /// Runs a story with a maker of fresh sites, on SQLite and on PostgreSQL.
-fn with_sites(story: impl Fn(&dyn Fn() -> Store)) {
+pub(crate) fn with_sites(story: impl Fn(&dyn Fn() -> Store)) {
     let temp = tempfile::tempdir().unwrap();
     let count = RefCell::new(0);
     let folder = || {
@@ -102,7 +102,7 @@ fn edtf(text: &str) -> Edtf {
     Edtf::parse(text).unwrap()
 }
 
-fn contact(on: &str, note: &str) -> Draft {
+pub(crate) fn contact(on: &str, note: &str) -> Draft {
     let contact = Contact {
         way: Code::new("one-to-one").unwrap(),
         initiator: None,

@@ -13,6 +13,7 @@
 //! | `erase` | what erasing would destroy, destroying it, the certificate |
 //! | `requests` | what people ask about what is kept of them |
 //! | `retention` | how long what is kept, what is due, what a legal hold stops |
+//! | `witness` | checkpoints, what witnesses said, a sheet for paper |
 
 mod agreements;
 mod asked;
@@ -25,6 +26,7 @@ mod policies;
 mod requests;
 pub(super) mod restrict;
 mod retention;
+pub(crate) mod witness;
 
 use axum::Router;
 use axum::extract::{Path, State};
@@ -50,7 +52,10 @@ struct Place {
 }
 
 /// The places of the site.
-const OF_SITE: &[Place] = &[Place { path: "/trust/policies", key: "policies-title", act: Act::See }];
+const OF_SITE: &[Place] = &[
+    Place { path: "/trust/policies", key: "policies-title", act: Act::See },
+    Place { path: "/trust/witness", key: "witness-title", act: Act::See },
+];
 
 /// The places of an initiative.
 const OF_INITIATIVE: &[Place] = &[
@@ -86,6 +91,7 @@ pub(super) fn routes() -> Router<App> {
         .merge(erase::routes())
         .merge(requests::routes())
         .merge(retention::routes())
+        .merge(witness::routes())
 }
 
 async fn of_site(visit: Visit, visitor: Visitor) -> Markup {
