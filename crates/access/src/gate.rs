@@ -1,32 +1,93 @@
 //! The one gate in front of every read of sealed words, and the trail of what passed it.
 //!
-//! A gate is made for one request: who reads, and for what. The store opens words for whoever holds a gate and for nobody
-//! else, and every entry whose words were opened is on the trail, from which the access log is written.
+//! A gate is made for one request: who reads, in which initiative, as its record stands. The store opens words for whoever
+//! holds a gate and for nobody else, and every entry whose words were opened is on the trail, from which the access log is
+//! written.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use jalon_record::edtf::Day;
 use jalon_record::entry::{Entry, Envelope};
-use jalon_record::id::{InitiativeId, MemberId, PersonRef, Seq};
+use jalon_record::id::{InitiativeId, Instant, MemberId, PersonRef, Seq};
 
-use crate::{Reader, Role, may_read_words, may_see_codes};
+use crate::{Action, Decision, Facts, Missing, Policies, Purposes, Reader, Role, Sort, Standing, decide};
 
-/// Decides what one reader may read during one request, and remembers what was opened.
+/// Decides what one reader may read of one initiative during one request, and remembers what was opened.
 #[derive(Clone, Debug)]
 pub struct Gate {
-    reader: Reader,
+    sight: Sight,
+    today: Day,
+    now: Instant,
     trail: Trail,
 }
 
+/// All that decides at a gate, as one value to compare: two gates of equal sight let the same words pass.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sight {
+    reader: Reader,
+    /// None where nothing is seen.
+    initiative: Option<InitiativeId>,
+    standing: Arc<Standing>,
+    /// Whether the reader signed an agreement that is in force.
+    signed: bool,
+    /// The persons for whom the reader broke the glass, where it is still open.
+    glasses: Vec<PersonRef>,
+}
+
+impl Sight {
+    fn of(reader: Reader, initiative: Option<InitiativeId>, standing: Arc<Standing>, today: Day, now: Instant) -> Self {
+        let (signed, glasses) = (standing.has_signed(reader.member, today), standing.broken_glass(reader.member, now));
+        Self { reader, initiative, standing, signed, glasses }
+    }
+
+    /// What the policies are asked with, of an entry that was not erased.
+    fn facts(&self, envelope: &Envelope) -> Facts {
+        let class = self.standing.class(envelope);
+        let person = envelope.about.and_then(|about| self.standing.people.get(&about));
+        Facts {
+            role: self.reader.role,
+            active: true,
+            fresh: false,
+            here: self.initiative == Some(envelope.initiative),
+            own: envelope.author == self.reader.member,
+            audience: envelope.audience,
+            class,
+            sort: Sort::of_kind(envelope.kind.as_str()),
+            erased: false,
+            about: envelope.about.is_some(),
+            agrees: person.map_or(Purposes::NONE, |person| person.purposes),
+            restricted: person.is_some_and(|person| person.restrictions.iter().any(|wish| wish.concerns(self.reader, class))),
+            glass: envelope.about.is_some_and(|about| self.glasses.contains(&about)),
+            signed: self.signed,
+        }
+    }
+}
+
+/// What the policies say of someone reading an entry, and why.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Explained {
+    /// What they were asked with.
+    pub facts: Facts,
+    /// What they say.
+    pub decision: Arc<Decision>,
+    /// The least that people would have to settle for the words to open; empty where they are open, and where nothing
+    /// that can be settled opens them.
+    pub missing: Vec<Missing>,
+}
+
 impl Gate {
-    /// A gate for someone who reads; what they open is noted on the trail.
-    pub fn new(reader: Reader, trail: Trail) -> Self {
-        Self { reader, trail }
+    /// A gate for someone who reads in an initiative, as its record stands at a day and an instant; what they open is
+    /// noted on the trail.
+    pub fn of(reader: Reader, initiative: InitiativeId, standing: Arc<Standing>, today: Day, now: Instant, trail: Trail) -> Self {
+        Self { sight: Sight::of(reader, Some(initiative), standing, today, now), today, now, trail }
     }
 
     /// A gate that nobody passes: for what is told by codes alone.
     pub fn shut() -> Self {
-        Self::new(Reader { member: MemberId::from_bytes([0; 16]), role: Role::Administrator }, Trail::default())
+        let reader = Reader { member: MemberId::from_bytes([0; 16]), role: Role::Administrator };
+        let (today, now) = (Day::MIN, Instant::from_micros(0));
+        Self { sight: Sight::of(reader, None, Arc::default(), today, now), today, now, trail: Trail::default() }
     }
 
     /// The same gate, noting on another trail.
@@ -40,24 +101,30 @@ impl Gate {
         &self.trail
     }
 
-    /// What decides at this gate: two gates of equal sight let the same words pass.
+    /// What decides at this gate.
     pub fn sight(&self) -> Sight {
-        Sight(self.reader)
+        self.sight.clone()
     }
 
     /// Who reads.
     pub fn reader(&self) -> Reader {
-        self.reader
+        self.sight.reader
+    }
+
+    /// What the record says about who may be shown what.
+    pub fn standing(&self) -> &Standing {
+        &self.sight.standing
     }
 
     /// Whether the words of an entry may be read. Asking leaves no trace.
     pub fn may_read(&self, envelope: &Envelope) -> bool {
-        may_read_words(self.reader, envelope)
+        decide(Action::ReadWords, &self.sight.facts(envelope)).allowed
     }
 
-    /// Whether codes, dates and numbers of an entry may be seen.
+    /// Whether codes, dates and numbers of an entry may be seen: where they are open, and by whoever may read its words.
     pub fn may_see_codes(&self, envelope: &Envelope) -> bool {
-        may_see_codes(self.reader, envelope)
+        let facts = self.sight.facts(envelope);
+        decide(Action::SeeCodes, &facts).allowed || decide(Action::ReadWords, &facts).allowed
     }
 
     /// Asks to read the words of an entry. A yes is noted, whether or not the words are then looked at.
@@ -68,11 +135,24 @@ impl Gate {
         }
         passes
     }
+
+    /// Whether this reader may read an entry, and why. Opens nothing, and leaves no trace.
+    pub fn why(&self, entry: &Entry) -> Explained {
+        explained(&self.sight, entry)
+    }
+
+    /// Whether someone else may read an entry, and why. Opens nothing for anyone.
+    pub fn why_of(&self, reader: Reader, entry: &Entry) -> Explained {
+        let standing = Arc::clone(&self.sight.standing);
+        explained(&Sight::of(reader, self.sight.initiative, standing, self.today, self.now), entry)
+    }
 }
 
-/// All that decides at a gate, as one value to compare.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Sight(Reader);
+fn explained(sight: &Sight, entry: &Entry) -> Explained {
+    let facts = Facts { erased: entry.body.is_none(), ..sight.facts(&entry.envelope) };
+    let missing = Policies::shipped().map(|policies| policies.missing(&facts)).unwrap_or_default();
+    Explained { facts, decision: decide(Action::ReadWords, &facts), missing }
+}
 
 /// What was opened during one request. Clones are the same trail.
 #[derive(Clone, Default, Debug)]

@@ -1,10 +1,18 @@
 //! Who may see and do what.
 //!
 //! [`Gate`] stands in front of every read of sealed words: the store opens them for a gate and for nothing else.
-//! [`may_see_sign`] stands in front of early signs, and [`may`] in front of every act. Everything that is not named here
-//! is denied.
+//! [`may`] stands in front of every act, and [`may_see_sign`] in front of early signs. Gate and acts are decided by
+//! [`Policies`], which are files that people can read; what no policy permits is denied.
 //!
-//! This room may use `record`. It never reads a database: what it must know comes in as arguments.
+//! This room may use `record`. It never reads a database: what it must know comes in as arguments, the [`Standing`] of an
+//! initiative's record among them.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`Gate`] | one reader, one initiative, one request; the trail of what was opened |
+//! | [`Policies`] | the policies that ship with the program, and what they decide |
+//! | [`Facts`] | the finite facts that policies can look at |
+//! | [`Standing`] | consents, restrictions, classes, agreements, broken glass, as the record says |
 //!
 //! ```
 //! use jalon_access::{Act, Role, may};
@@ -12,13 +20,18 @@
 //! assert!(!may(Role::Administrator, Act::Write));
 //! ```
 
+mod facts;
 mod gate;
+mod policies;
 mod standing;
 
-pub use gate::{Gate, Opened, Sight, Trail};
+pub use facts::{Action, Facts, Missing, PURPOSES_OF_READING, Sort};
+pub use gate::{Explained, Gate, Opened, Sight, Trail};
+pub use policies::{Decision, Policies, PolicyError, PolicyText};
 pub use standing::{Agreement, Class, Glass, PersonStanding, Purpose, Purposes, Restriction, Standing};
 
-use jalon_record::entry::{Audience, Envelope};
+use std::sync::Arc;
+
 use jalon_record::id::MemberId;
 
 /// What a member of the team is.
@@ -107,20 +120,59 @@ pub enum Act {
     Export,
 }
 
-/// Whether a role may do something at all.
-pub fn may(role: Role, act: Act) -> bool {
-    match act {
-        Act::See => true,
-        Act::Write => !matches!(role, Role::Sponsor | Role::Administrator),
-        Act::Report => role != Role::Administrator,
-        Act::Members | Act::Keys => matches!(role, Role::Coordinator | Role::Administrator),
-        Act::Log | Act::Review => matches!(role, Role::Coordinator | Role::Supervisor),
-        Act::Consent => is_of_team(role) || is_of_study(role),
-        Act::Agreement | Act::Erase => role == Role::Coordinator,
-        Act::BreakGlass => matches!(role, Role::PeerWorker | Role::Clinician),
-        Act::Registers => is_of_team(role),
-        Act::Export => is_of_team(role) || is_of_study(role),
+impl Act {
+    /// All acts.
+    pub const ALL: [Self; 13] = [
+        Self::See,
+        Self::Write,
+        Self::Report,
+        Self::Members,
+        Self::Keys,
+        Self::Log,
+        Self::Review,
+        Self::Consent,
+        Self::Agreement,
+        Self::Erase,
+        Self::BreakGlass,
+        Self::Registers,
+        Self::Export,
+    ];
+
+    /// The stable code, as the policies name it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::See => "see",
+            Self::Write => "write",
+            Self::Report => "report",
+            Self::Members => "members",
+            Self::Keys => "keys",
+            Self::Log => "log",
+            Self::Review => "review",
+            Self::Consent => "consent",
+            Self::Agreement => "agreement",
+            Self::Erase => "erase",
+            Self::BreakGlass => "break-glass",
+            Self::Registers => "registers",
+            Self::Export => "export",
+        }
     }
+}
+
+/// Whether a role may do something at all. Some acts wait besides until one has proved again who one is:
+/// [`waits_for_proof`].
+pub fn may(role: Role, act: Act) -> bool {
+    decide(Action::Do(act), &Facts::of_role(role)).allowed
+}
+
+/// Whether an act waits until whoever may do it has proved again who they are.
+pub fn waits_for_proof(act: Act) -> bool {
+    let not_fresh = |role| Facts { fresh: false, ..Facts::of_role(role) };
+    Role::ALL.into_iter().any(|role| may(role, act) && !decide(Action::Do(act), &not_fresh(role)).allowed)
+}
+
+/// What the shipped policies say; where they do not read, nothing is allowed.
+fn decide(action: Action, facts: &Facts) -> Arc<Decision> {
+    Policies::shipped().map(|policies| policies.decide(action, facts)).unwrap_or_default()
 }
 
 /// Who is reading.
@@ -130,28 +182,6 @@ pub struct Reader {
     pub member: MemberId,
     /// As what.
     pub role: Role,
-}
-
-/// Whether this reader may read the words of an entry.
-pub fn may_read_words(reader: Reader, envelope: &Envelope) -> bool {
-    if reader.role == Role::Administrator {
-        return false;
-    }
-    match envelope.audience {
-        Audience::Author => envelope.author == reader.member,
-        Audience::Public => true,
-        Audience::Team => is_of_team(reader.role),
-        Audience::Study => reader.role != Role::Sponsor,
-    }
-}
-
-/// Whether this reader may see the codes, dates and numbers of an entry. They are open to everyone who may see the initiative, so that
-/// each view is the same for all; but how someone is, and that a sign about it was put aside, is for those alone who may read its words.
-pub fn may_see_codes(reader: Reader, envelope: &Envelope) -> bool {
-    match envelope.kind.as_str() {
-        "practice.wellbeing" | "initiative.sign-aside" => may_read_words(reader, envelope),
-        _ => true,
-    }
 }
 
 /// Whether a role is shown an early sign, by its code: those who can help are. How the peer support worker is goes to whoever she shared
@@ -170,10 +200,6 @@ pub fn may_put_aside(role: Role, sign: &str) -> bool {
     is_of_team(role) && may_see_sign(role, sign) && may(role, Act::Write)
 }
 
-fn is_of_study(role: Role) -> bool {
-    matches!(role, Role::Researcher | Role::CoResearcher)
-}
-
 fn is_of_team(role: Role) -> bool {
     matches!(role, Role::PeerWorker | Role::Clinician | Role::Coordinator | Role::Supervisor)
 }
@@ -181,56 +207,11 @@ fn is_of_team(role: Role) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jalon_record::edtf::Edtf;
-    use jalon_record::entry::Commitment;
-    use jalon_record::id::*;
-
-    fn written_for(audience: Audience) -> Envelope {
-        Envelope {
-            id: EntryId::from_bytes([1; 16]),
-            site: SiteId::from_bytes([1; 16]),
-            initiative: InitiativeId::from_bytes([1; 16]),
-            author: MemberId::from_bytes([1; 16]),
-            device: DeviceId::from_bytes([1; 16]),
-            device_seq: 1,
-            kind: Kind::new("practice.contact").unwrap(),
-            version: 1,
-            occurred: Edtf::parse("2020").unwrap(),
-            recorded_at: Instant::from_micros(0),
-            told_at: None,
-            about: None,
-            audience,
-            amends: vec![],
-            commitment: Commitment::from_bytes([0; 32]),
-        }
-    }
-
-    /// Author, team, study, public: for someone who did not write the entry.
-    #[test]
-    fn every_role_and_audience_as_written_by_hand() {
-        let expected = [
-            (Role::PeerWorker, [false, true, true, true]),
-            (Role::Clinician, [false, true, true, true]),
-            (Role::Coordinator, [false, true, true, true]),
-            (Role::Supervisor, [false, true, true, true]),
-            (Role::Researcher, [false, false, true, true]),
-            (Role::CoResearcher, [false, false, true, true]),
-            (Role::Sponsor, [false, false, false, true]),
-            (Role::Administrator, [false, false, false, false]),
-        ];
-        for (role, row) in expected {
-            let reader = Reader { member: MemberId::from_bytes([9; 16]), role };
-            let got = Audience::ALL.map(|audience| may_read_words(reader, &written_for(audience)));
-            assert_eq!(got, row, "{role:?}");
-        }
-    }
 
     #[test]
-    fn what_one_wrote_for_oneself_one_reads_unless_administrator() {
-        for role in Role::ALL {
-            let reader = Reader { member: MemberId::from_bytes([1; 16]), role };
-            assert_eq!(may_read_words(reader, &written_for(Audience::Author)), role != Role::Administrator);
-        }
+    fn an_act_waits_for_proof_where_the_policies_say_so() {
+        let waiting: Vec<&str> = Act::ALL.into_iter().filter(|act| waits_for_proof(*act)).map(Act::code).collect();
+        assert_eq!(waiting, ["members", "keys", "erase", "break-glass", "export"]);
     }
 
     /// Supervision, wellbeing, follow-ups, caseload, drift, decisions; then the same for putting them aside.
@@ -255,24 +236,5 @@ mod tests {
             assert_eq!(signs.map(|sign| may_put_aside(role, sign)), put_aside, "{role:?}");
             assert!(!may_see_sign(role, "something-new"));
         }
-    }
-
-    /// Author, team, study, public: for someone who did not write the entry.
-    #[test]
-    fn how_someone_is_shows_no_code_to_those_it_was_not_shared_with() {
-        for role in Role::ALL {
-            let reader = Reader { member: MemberId::from_bytes([9; 16]), role };
-            for audience in Audience::ALL {
-                let contact = written_for(audience);
-                assert!(may_see_codes(reader, &contact));
-                for kind in ["practice.wellbeing", "initiative.sign-aside"] {
-                    let note = Envelope { kind: Kind::new(kind).unwrap(), ..written_for(audience) };
-                    assert_eq!(may_see_codes(reader, &note), may_read_words(reader, &note), "{role:?} {audience:?}");
-                }
-            }
-        }
-        let note = Envelope { kind: Kind::new("practice.wellbeing").unwrap(), ..written_for(Audience::Author) };
-        let coordinator = Reader { member: MemberId::from_bytes([9; 16]), role: Role::Coordinator };
-        assert!(!may_see_codes(coordinator, &note));
     }
 }

@@ -7,7 +7,7 @@ use jalon_record::edtf::Day;
 use jalon_record::entry::Envelope;
 use jalon_record::id::{EntryId, Instant, MemberId, PersonRef};
 
-use crate::Role;
+use crate::{Reader, Role};
 
 macro_rules! coded {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
@@ -142,6 +142,14 @@ pub struct Restriction {
     pub classes: Vec<Class>,
 }
 
+impl Restriction {
+    /// Whether it keeps a reader from what is of a class.
+    pub fn concerns(&self, reader: Reader, class: Class) -> bool {
+        (self.classes.is_empty() || self.classes.contains(&class))
+            && (self.members.contains(&reader.member) || self.roles.contains(&reader.role))
+    }
+}
+
 /// An agreement under which a study reads: who signed, and until when (LRSSS s. 44 to 48).
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Agreement {
@@ -183,5 +191,16 @@ impl Standing {
     /// The class of an entry.
     pub fn class(&self, envelope: &Envelope) -> Class {
         self.classes.get(&envelope.id).copied().unwrap_or_else(|| Class::of_kind(envelope.kind.as_str()))
+    }
+
+    /// Whether a member signed an agreement of a study that is in force on a day.
+    pub fn has_signed(&self, member: MemberId, on: Day) -> bool {
+        self.agreements.iter().any(|agreed| agreed.from <= on && on <= agreed.until && agreed.members.contains(&member))
+    }
+
+    /// The persons for whom a member broke the glass, where it is still open at an instant.
+    pub fn broken_glass(&self, member: MemberId, at: Instant) -> Vec<PersonRef> {
+        let open = self.glasses.iter().filter(|glass| glass.member == member && at < glass.until);
+        open.filter_map(|glass| glass.about).collect()
     }
 }

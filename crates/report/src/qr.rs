@@ -1,33 +1,42 @@
-//! A square that a phone reads (ISO/IEC 18004), as SVG: dark on light in every theme, for that is what cameras look for.
+//! Short texts as QR codes, for paper and for cameras.
+
+use std::fmt::Write;
 
 use maud::{Markup, html};
 use qrcode::{Color, EcLevel, QrCode};
 
-/// Light modules around it, as the standard asks.
-const QUIET: usize = 4;
+/// The quiet edge around the code that ISO/IEC 18004 asks for, in modules.
+const EDGE: usize = 4;
 
-/// Draws a text as a square; `label` says what it is to those who do not see it. None where the text is too long.
-pub fn svg(text: &str, label: &str) -> Option<Markup> {
+/// A text as a QR code (level M), drawn as an SVG picture with a name for those who do not see it. `None` when the text is
+/// too long for any code.
+pub fn svg(text: &str, name: &str) -> Option<Markup> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
-    let width = code.width();
-    let side = width + 2 * QUIET;
-    let mut path = String::new();
-    for (row, modules) in code.to_colors().chunks(width).enumerate() {
-        let mut from = 0;
-        while from < width {
-            let length = modules[from..].iter().take_while(|module| **module == Color::Dark).count();
-            if length > 0 {
-                path.push_str(&format!("M{} {}h{length}v1h-{length}z", from + QUIET, row + QUIET));
-            }
-            from += length.max(1);
-        }
-    }
+    let size = code.width() + 2 * EDGE;
+    let ground = format!("M0 0h{size}v{size}h-{size}z");
     Some(html! {
-        svg.qr xmlns="http://www.w3.org/2000/svg" viewBox={ "0 0 " (side) " " (side) } role="img" aria-label=(label) shape-rendering="crispEdges" {
-            rect width=(side) height=(side) fill="#fff" {}
-            path d=(path) fill="#000" {}
+        svg.qr xmlns="http://www.w3.org/2000/svg" viewBox={ "0 0 " (size) " " (size) } role="img" aria-label=(name)
+            shape-rendering="crispEdges" {
+            path fill="#fff" d=(ground) {}
+            path fill="#000" d=(ink(&code)) {}
         }
     })
+}
+
+/// The dark modules, each run in a row as one rectangle.
+fn ink(code: &QrCode) -> String {
+    let mut path = String::new();
+    for (y, row) in code.to_colors().chunks(code.width()).enumerate() {
+        let mut x = EDGE;
+        for run in row.chunk_by(|one, other| one == other) {
+            if run.first() == Some(&Color::Dark) {
+                // Writing to a string cannot fail.
+                let _ = write!(path, "M{x} {}h{}v1h-{}z", y + EDGE, run.len(), run.len());
+            }
+            x += run.len();
+        }
+    }
+    path
 }
 
 #[cfg(test)]
@@ -35,10 +44,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_corners_are_where_a_camera_looks_and_too_much_is_told() {
-        let drawn = svg("https://clinic.example/link/0", "the link").unwrap().into_string();
-        assert!(drawn.contains("M4 4h7v1h-7z"), "{drawn}");
-        roxmltree::Document::parse(&drawn).unwrap();
-        assert!(svg(&"x".repeat(5_000), "too long").is_none());
+    fn the_drawing_is_the_code() {
+        let text = "jalon/x\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n";
+        let code = QrCode::with_error_correction_level(text, EcLevel::M).unwrap();
+        let dark = code.to_colors().iter().filter(|color| **color == Color::Dark).count();
+        let path = ink(&code);
+        let runs = path.split('h').skip(1).filter(|run| !run.starts_with('-'));
+        let inked: usize = runs.map(|run| run.split('v').next().unwrap().parse::<usize>().unwrap()).sum();
+        assert_eq!(inked, dark);
+    }
+
+    #[test]
+    fn its_name_is_escaped_and_what_is_too_long_has_no_code() {
+        let drawn = svg("x", "a \"code\" & more").unwrap().into_string();
+        assert!(roxmltree::Document::parse(&drawn).is_ok());
+        assert!(svg(&"x".repeat(5_000), "").is_none());
     }
 }

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
 use axum::http::{HeaderMap, header};
-use jalon_access::Gate;
+use jalon_access::{Gate, Reader, Standing, Trail};
 use jalon_initiative::Picture;
 use jalon_library::{Library, Pathway};
 use jalon_record::id::InitiativeId;
@@ -14,6 +14,7 @@ use jalon_store::accounts::Member;
 use jalon_store::{Store, StoreError};
 use tokio::sync::Semaphore;
 
+use crate::clock;
 use crate::factors::Factors;
 use crate::fault::Fault;
 use crate::openid::Provider;
@@ -144,6 +145,22 @@ impl App {
         let make = |gate: &Gate| self.store().picture(initiative, gate);
         let picture = self.0.pictures.of((initiative, size), gate, Instant::now(), make)?;
         if picture.opened.is_some() { Ok(picture) } else { Err(Fault::NotFound) }
+    }
+
+    /// What an initiative's record says today about who may be shown what.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub fn standing(&self, initiative: InitiativeId) -> Result<Arc<Standing>, Fault> {
+        Ok(Arc::new(self.store().standing(initiative, clock::today(), clock::now())?))
+    }
+
+    /// The gate to the sealed words of an initiative: for a reader, as the record stands now.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub fn gate(&self, reader: Reader, initiative: InitiativeId, trail: Trail) -> Result<Gate, Fault> {
+        Ok(Gate::of(reader, initiative, self.standing(initiative)?, clock::today(), clock::now(), trail))
     }
 
     /// The pathway that an initiative follows: its own, as far as this reader may read it, else the shipped one it began

@@ -2,6 +2,7 @@
 
 use jalon_language::DEFAULT_ZONE;
 use jalon_record::edtf::Day;
+use jalon_record::id::Instant;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
@@ -10,9 +11,9 @@ pub fn seconds() -> u64 {
     u64::try_from(Timestamp::now().as_second()).unwrap_or(0)
 }
 
-/// Microseconds since 1970, as the record counts.
-pub fn micros() -> i64 {
-    Timestamp::now().as_microsecond()
+/// This instant.
+pub fn now() -> Instant {
+    Instant::from_micros(Timestamp::now().as_microsecond())
 }
 
 /// Today, where the clinic is.

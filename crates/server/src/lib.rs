@@ -34,7 +34,7 @@ pub mod upload;
 
 use axum::Router;
 use axum::middleware;
-use jalon_access::{Gate, Trail};
+use jalon_access::Trail;
 
 pub use app::{App, Options};
 
@@ -61,7 +61,7 @@ pub fn case_study(
     reader: jalon_access::Reader,
     language: jalon_language::Language,
 ) -> Result<jalon_report::Document, fault::Fault> {
-    pages::study::for_reader(app, initiative, &Gate::new(reader, Trail::default()), language)
+    pages::study::for_reader(app, initiative, &app.gate(reader, initiative, Trail::default())?, language)
 }
 
 /// The codes of all roles.
@@ -78,5 +78,19 @@ pub async fn serve(
     app: App,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    axum::serve(listener, router(app)).with_graceful_shutdown(stop).await
+    let hourly = tokio::spawn(checkpoints(app.clone()));
+    let served = axum::serve(listener, router(app)).with_graceful_shutdown(stop).await;
+    hourly.abort();
+    served
+}
+
+/// Keeps a signed checkpoint now and every hour: what is changed later, behind the program's back, is then found.
+async fn checkpoints(app: App) {
+    let mut hours = tokio::time::interval(std::time::Duration::from_secs(3_600));
+    loop {
+        hours.tick().await;
+        if let Err(error) = app.ask(|app| app.store().keep_checkpoint()).await {
+            tracing::error!(%error, "no checkpoint was kept");
+        }
+    }
 }

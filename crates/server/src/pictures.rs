@@ -91,7 +91,11 @@ mod tests {
     fn a_picture_is_folded_again_for_another_reader_another_size_and_after_a_while() {
         let (pictures, made, now) = (Pictures::default(), Cell::new(0), Instant::now());
         let initiative = InitiativeId::from_bytes([1; 16]);
-        let gate = |role| Gate::new(Reader { member: MemberId::from_bytes([2; 16]), role }, Trail::default());
+        let gate = |role| {
+            let reader = Reader { member: MemberId::from_bytes([2; 16]), role };
+            let now = jalon_record::id::Instant::from_micros(0);
+            Gate::of(reader, initiative, Arc::default(), jalon_record::edtf::Day::MIN, now, Trail::default())
+        };
         let ask = |size: i64, role: Role, now: Instant| {
             let make = |_: &Gate| {
                 made.set(made.get() + 1);

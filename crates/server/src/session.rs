@@ -11,7 +11,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use jalon_access::{Act, Gate, Reader, Trail};
 use jalon_language::Language;
-use jalon_record::id::Instant as RecordInstant;
+use jalon_record::id::{InitiativeId, Instant as RecordInstant};
 use jalon_store::accounts::{Member, Secured, Token};
 
 use crate::app::App;
@@ -92,20 +92,23 @@ impl Visitor {
         Reader { member: self.member.id, role: self.member.role }
     }
 
-    /// The gate to sealed words, for this request.
-    pub fn gate(&self) -> Gate {
-        Gate::new(self.reader(), self.trail.clone())
+    /// The gate to the sealed words of an initiative, for this request; where waiting for the disk is allowed.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub fn gate(&self, app: &App, initiative: InitiativeId) -> Result<Gate, Fault> {
+        app.gate(self.reader(), initiative, self.trail.clone())
     }
 
     /// Whether they showed who they are within so long. In the demonstration nobody is asked.
     pub fn fresh(&self, within: Duration) -> bool {
-        let ago = crate::clock::micros().saturating_sub(self.proved_at.micros());
+        let ago = crate::clock::now().micros().saturating_sub(self.proved_at.micros());
         self.is_demo || u128::try_from(ago).is_ok_and(|ago| ago <= within.as_micros())
     }
 
     /// Whether the time has passed for which they could put off securing their account.
     pub fn must_set_up(&self) -> bool {
-        let is_over = self.set_up_by.is_some_and(|by| by.micros() < crate::clock::micros());
+        let is_over = self.set_up_by.is_some_and(|by| by.micros() < crate::clock::now().micros());
         is_over && !self.is_demo && !self.secured.is_enough()
     }
 

@@ -11,6 +11,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_accounts.sql"),
     include_str!("../migrations/0003_calendar.sql"),
     include_str!("../migrations/0005_account.sql"),
+    include_str!("../migrations/0007_erasure.sql"),
+    include_str!("../migrations/0009_witness.sql"),
 ];
 
 /// The tables of the views, made anew whenever their version changes.
@@ -120,7 +122,7 @@ mod tests {
             db.execute("UPDATE migration SET digest = 'x' WHERE number = 1", &[]).unwrap();
             assert!(matches!(migrate(&mut db), Err(StoreError::Damaged("migration"))));
             db.execute("INSERT INTO migration (number, digest) VALUES (99, 'y')", &[]).unwrap();
-            assert!(matches!(migrate(&mut db), Err(StoreError::Newer { found: 5, known: 4 })));
+            assert!(matches!(migrate(&mut db), Err(StoreError::Newer { found, known }) if found == known + 1));
         });
     }
 }

@@ -2,13 +2,16 @@
 
 use std::collections::{HashMap, HashSet};
 
+use jalon_record::checkpoint::Checkpoint;
 use jalon_record::entry::Entry;
 use jalon_record::id::{DeviceId, EntryId, Kind, Seq};
 use jalon_record::log::{Frontier, Root};
+use jalon_record::note::Note;
+use jalon_sync::witness::Seen;
 
 use crate::db::{Db, Param};
 use crate::rows::{Stored, select_entry, stored_entry};
-use crate::{Store, StoreError, store, views};
+use crate::{Store, StoreError, store, views, witness};
 
 const PAGE: i64 = 2_000;
 const SITE: &str = "SELECT size, frontier, root FROM site WHERE site = $1";
@@ -28,6 +31,8 @@ pub struct Report {
     pub entries: i64,
     /// The root of the log, recomputed.
     pub root: Root,
+    /// How many checkpoints, witnesses and notes brought along say the same as the log.
+    pub agreeing: usize,
     /// What is wrong; empty when all is well.
     pub faults: Vec<Fault>,
 }
@@ -75,6 +80,14 @@ pub enum Wrong {
     Stray,
     /// The root that the site remembers is another: history was rewritten in the part that begins here.
     History,
+    /// A checkpoint that was signed when the log ended here says something else than the log does now.
+    Checkpoint,
+    /// A witness, or a note that was brought along, saw another log up to here.
+    Witness,
+    /// A checkpoint or a witness saw more entries than there are: the record was set back.
+    SetBack,
+    /// A checkpoint is not signed by a key of this site.
+    Signature,
     /// The views say something else than the record: rebuild them.
     Views,
 }
@@ -94,6 +107,10 @@ impl Wrong {
             Self::Amends => "verify-amends",
             Self::Stray => "verify-stray",
             Self::History => "verify-history",
+            Self::Checkpoint => "verify-checkpoint",
+            Self::Witness => "verify-witness",
+            Self::SetBack => "verify-set-back",
+            Self::Signature => "verify-signature",
             Self::Views => "verify-views",
         }
     }
@@ -105,16 +122,26 @@ impl Store {
     /// # Errors
     /// Only when the database cannot be read at all.
     pub fn verify(&self, told: &mut dyn FnMut(i64)) -> Result<Report, StoreError> {
+        self.verify_against(&[], told)
+    }
+
+    /// As [`Store::verify`], and held against signed checkpoints that were kept elsewhere: on paper, by a phone.
+    ///
+    /// # Errors
+    /// Only when the database cannot be read at all.
+    pub fn verify_against(&self, brought: &[Note], told: &mut dyn FnMut(i64)) -> Result<Report, StoreError> {
         self.wait_for_views();
         let mut db = self.scratch()?;
         store::beside_views(&mut db, |db| {
             let mut check = Check::new(self);
+            check.marks(db, brought)?;
             check.record(db, told)?;
             if check.faults.is_empty() {
                 check.views(db)?;
             }
             check.faults.sort_by_key(|fault| fault.seq);
-            Ok(Report { entries: check.entries, root: check.frontier.root(), faults: check.faults })
+            let (root, agreeing) = (check.frontier.root(), check.agreeing);
+            Ok(Report { entries: check.entries, root, agreeing, faults: check.faults })
         })
     }
 }
@@ -133,6 +160,16 @@ pub(crate) struct Check<'a> {
     /// Entries without content, and entries that amend something: with their threads.
     gone: Vec<(Seq, EntryId)>,
     kept: Vec<(Seq, EntryId)>,
+    /// What others remember of the log, the shortest last.
+    marks: Vec<Mark>,
+    agreeing: usize,
+}
+
+/// What someone remembers of the log.
+struct Mark {
+    seen: Seen,
+    /// What is wrong where the log says something else.
+    what: Wrong,
 }
 
 impl<'a> Check<'a> {
@@ -148,12 +185,62 @@ impl<'a> Check<'a> {
             erased: HashSet::new(),
             gone: Vec::new(),
             kept: Vec::new(),
+            marks: Vec::new(),
+            agreeing: 0,
+        }
+    }
+
+    /// Gathers what checkpoints, witnesses and notes remember; those that no key of the site signed are told at once.
+    fn marks(&mut self, db: &mut Db, brought: &[Note]) -> Result<(), StoreError> {
+        let keys = witness::known_keys(db, self.store.site)?;
+        for kept in witness::all_kept(db, self.store.site)? {
+            let signed = Note::parse(&kept.note).and_then(|note| Checkpoint::open(&note, &keys));
+            if signed.is_ok_and(|signed| Seen::of(&signed) == kept.seen()) {
+                self.marks.push(Mark { seen: kept.seen(), what: Wrong::Checkpoint });
+            } else {
+                self.fault(Seq::new(witness::places(kept.size)?)?, None, Wrong::Signature);
+            }
+        }
+        for note in brought {
+            match Checkpoint::open(note, &keys) {
+                Ok(signed) => self.marks.push(Mark { seen: Seen::of(&signed), what: Wrong::Witness }),
+                Err(_) => self.fault(Seq::START, None, Wrong::Signature),
+            }
+        }
+        let seen = witness::all_seen(db, self.store.site)?;
+        self.marks.extend(seen.into_iter().map(|seen| Mark { seen, what: Wrong::Witness }));
+        self.marks.sort_by_key(|mark| std::cmp::Reverse(mark.seen.size));
+        self.hold(None);
+        Ok(())
+    }
+
+    /// Holds the log, as far as it was read, against those who remember it at just this size. The first who say something
+    /// else are told of; all later ones would only say it again.
+    fn hold(&mut self, entry: Option<EntryId>) {
+        let size = self.frontier.size();
+        while let Some(mark) = self.marks.pop_if(|mark| mark.seen.size == size) {
+            let told = self.faults.iter().any(|fault| fault.what == mark.what);
+            if mark.seen.root == self.frontier.root() {
+                self.agreeing += 1;
+            } else if !told {
+                self.fault(self.last, entry, mark.what);
+            }
+        }
+    }
+
+    /// What is remembered of entries that are not there any more.
+    fn set_back(&mut self) {
+        let size = self.frontier.size();
+        let longest = self.marks.iter().map(|mark| mark.seen.size).max();
+        if longest.is_some_and(|longest| longest > size) && self.last.number().unsigned_abs() == size {
+            self.fault(self.last.next(), None, Wrong::SetBack);
         }
     }
 
     /// Checks the record itself: entries, bodies, and the root that the site remembers.
     pub(crate) fn record(&mut self, db: &mut Db, told: &mut dyn FnMut(i64)) -> Result<(), StoreError> {
         self.log(db, told)?;
+        self.set_back();
         self.bodies(db)?;
         self.history(db)
     }
@@ -213,6 +300,9 @@ impl<'a> Check<'a> {
             self.fault(seq, Some(id), Wrong::Envelope);
         }
         self.frontier.push(&leaf);
+        if self.frontier.size() == seq.number().unsigned_abs() {
+            self.hold(Some(id));
+        }
         self.count(&entry);
         let thread = self.thread(&entry);
         self.ids.insert(id, thread);

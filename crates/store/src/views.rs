@@ -25,7 +25,7 @@ const PAGE: i64 = 2_000;
 
 pub(crate) const STANDING_SHOWN: i64 = 0;
 const STANDING_RETRACTED: i64 = 1;
-const STANDING_ERASED: i64 = 2;
+pub(crate) const STANDING_ERASED: i64 = 2;
 
 const PROGRESS: &str = "SELECT version, seq, leaf FROM views.progress WHERE site = $1";
 /// Takes the lock of the views of a site, where the database has row locks.

@@ -43,9 +43,9 @@ pub(super) struct Told {
 pub(super) async fn one(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Result<Json<Told>, Fault> {
     visitor.must(Act::See)?;
     let id: EntryId = id.parse().map_err(|_| Fault::NotFound)?;
-    let gate = visitor.gate();
     app.ask(move |app| {
         let entry = app.store().entry(id)?.ok_or(Fault::NotFound)?;
+        let gate = visitor.gate(app, entry.envelope.initiative)?;
         let shown = entry.body.as_ref().filter(|_| gate.may_see_codes(&entry.envelope));
         let words = app.store().words_by_name(&gate, &entry)?;
         Ok::<_, Fault>(Json(Told {

@@ -50,10 +50,9 @@ pub(super) struct Initiative {
 /// The initiatives of the site
 #[utoipa::path(get, path = "/initiatives", responses((status = 200, body = [Initiative]), (status = 401, body = ProblemDetails)))]
 pub(super) async fn initiatives(State(app): State<App>, visitor: Visitor) -> Result<Json<Vec<Initiative>>, Fault> {
-    let gate = visitor.gate();
     let found = app
         .ask(move |app| {
-            let read = |id: InitiativeId| app.picture(id, &gate).map(|picture| (id, picture));
+            let read = |id: InitiativeId| app.picture(id, &visitor.gate(app, id)?).map(|picture| (id, picture));
             app.store().initiatives()?.into_iter().map(read).collect::<Result<Vec<_>, Fault>>()
         })
         .await?;

@@ -2,9 +2,10 @@
 
 mod crisis;
 mod envelope;
-mod facts;
+pub(in crate::pages) mod facts;
 mod file;
-mod sheet;
+pub(in crate::pages) mod sheet;
+mod who;
 
 use axum::Router;
 use axum::extract::{Path, Query, State};
@@ -25,7 +26,10 @@ use crate::session::Visitor;
 const MOST: usize = 100;
 
 pub(super) fn routes() -> Router<App> {
-    Router::new().route("/entries/{id}", get(show)).route("/entries/{id}/file", get(file::download))
+    Router::new()
+        .route("/entries/{id}", get(show))
+        .route("/entries/{id}/file", get(file::download))
+        .route("/entries/{id}/who", get(who::show))
 }
 
 #[derive(serde::Deserialize)]
@@ -51,7 +55,7 @@ async fn show(
         if let (None, Some(shown)) = (&asked.version, file.shown_instead()) {
             return Ok(Redirect::to(&parts::entry(shown)).into_response());
         }
-        Ok::<_, Fault>(sheet::page(app, &desk, &file, !asked.new.is_empty()).into_response())
+        Ok::<_, Fault>(sheet::page(app, &desk, &file, !asked.new.is_empty())?.into_response())
     })
     .await
 }

@@ -4,6 +4,7 @@ use jalon_language::Language;
 use jalon_record::id::InitiativeId;
 use maud::{DOCTYPE, Markup, html};
 
+use super::trust::witness;
 use crate::assets;
 use crate::form::{Fields, TOKEN};
 use crate::session::{Visit, Visitor};
@@ -81,10 +82,12 @@ impl<'a> Frame<'a> {
                     script type="module" src=(assets::address("js/timeline.js")) {}
                     script type="module" src=(assets::address("js/print.js")) {}
                     script type="module" src=(assets::address("js/passkey.js")) {}
+                    @if self.visitor.is_some() { script type="module" src=(witness::script()) {} }
                 }
                 body {
                     a.skip href="#main" { (language.say("skip-to-content")) }
                     (self.top())
+                    @if self.visitor.is_some() { (witness::alarm(language)) }
                     main #main class={ "page " (if self.narrow { "page--narrow " } else { "" }) (class) } tabindex="-1" { (content) }
                     footer.foot { div.foot-row {
                         p { (language.say("foot-line")) }

@@ -82,7 +82,7 @@ impl Desk {
     /// # Errors
     /// [`Fault::NotFound`] where there is no such initiative.
     pub fn read(app: &App, visitor: Visitor, initiative: InitiativeId) -> Result<Self, Fault> {
-        let gate = visitor.gate();
+        let gate = visitor.gate(app, initiative)?;
         let picture = app.picture(initiative, &gate)?;
         let pathway = app.pathway(&picture)?;
         Ok(Self { visitor, initiative, picture, pathway, gate })

@@ -65,7 +65,7 @@ pub(crate) fn on_both(story: impl Fn(&dyn Fn() -> Db)) {
 }
 
 /// Runs a story with a maker of fresh sites, on SQLite and on PostgreSQL.
-fn with_sites(story: impl Fn(&dyn Fn() -> Store)) {
+pub(crate) fn with_sites(story: impl Fn(&dyn Fn() -> Store)) {
     let temp = tempfile::tempdir().unwrap();
     let count = RefCell::new(0);
     let folder = || {
@@ -90,7 +90,8 @@ fn initiative() -> InitiativeId {
 
 /// The gate of the one who wrote everything here.
 fn open_gate() -> Gate {
-    Gate::new(Reader { member: author(), role: Role::Coordinator }, Trail::default())
+    let reader = Reader { member: author(), role: Role::Coordinator };
+    Gate::of(reader, initiative(), Default::default(), Day::MIN, Instant::from_micros(0), Trail::default())
 }
 
 fn author() -> MemberId {
@@ -101,7 +102,7 @@ fn edtf(text: &str) -> Edtf {
     Edtf::parse(text).unwrap()
 }
 
-fn contact(on: &str, note: &str) -> Draft {
+pub(crate) fn contact(on: &str, note: &str) -> Draft {
     let contact = Contact {
         way: Code::new("one-to-one").unwrap(),
         initiator: None,
@@ -584,4 +585,6 @@ fn a_salt_is_never_used_twice() {
 }
 
 mod accounts;
+mod erased;
 mod kept;
+mod standing;

@@ -18,8 +18,9 @@ use crate::upload;
 pub(super) async fn download(State(app): State<App>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, Fault> {
     let id: EntryId = id.parse().map_err(|_| Fault::NotFound)?;
     app.ask(move |app| {
-        let (store, gate) = (app.store(), visitor.gate());
+        let store = app.store();
         let entry = store.entry(id)?.ok_or(Fault::NotFound)?;
+        let gate = visitor.gate(app, entry.envelope.initiative)?;
         let envelope = &entry.envelope;
         if envelope.kind.as_str() != Evidence::KIND || !gate.may_read(envelope) {
             return Err(Fault::NotFound);

@@ -1,0 +1,321 @@
+//! Every route, every role: who is let in where, as written by hand; and nothing of another site can be told from nothing at
+//! all. A route that is not listed here fails.
+
+#![allow(clippy::unwrap_used)]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, Request};
+use jalon_access::Role;
+use jalon_initiative::Form;
+use jalon_initiative::form::Code;
+use jalon_initiative::meaning::{Opened, OpenedWords};
+use jalon_initiative::practice::{Contact, ContactWords};
+use jalon_record::edtf::Edtf;
+use jalon_record::entry::Audience;
+use jalon_record::id::{EntryId, InitiativeId, MemberId};
+use jalon_server::{App, Options, router};
+use jalon_store::accounts::Token;
+use jalon_store::{Draft, Store};
+use tower::ServiceExt;
+
+/// What a GET answers: to each role in the order of [`Role::ALL`], then to someone not signed in.
+#[derive(Clone, Copy)]
+enum Lets {
+    /// Everyone who is signed in.
+    Members,
+    /// As `Members`; strangers are told so in the manner of the API.
+    Programs,
+    /// The team and the study.
+    Writers,
+    /// The team and the study, who are then told that there is no such thing.
+    WritersToNothing,
+    /// The team.
+    Team,
+    /// The team, which is then told that there is no such thing.
+    TeamToNothing,
+    /// Everyone but whoever runs the machine.
+    AllButMachine,
+    /// Everyone who is signed in, to nothing.
+    MembersToNothing,
+    /// Everyone, with this answer.
+    Anyone(u16),
+}
+
+impl Lets {
+    fn answers(self) -> [u16; 9] {
+        match self {
+            Self::Members => [200, 200, 200, 200, 200, 200, 200, 200, 303],
+            Self::Programs => [200, 200, 200, 200, 200, 200, 200, 200, 401],
+            Self::Writers => [200, 200, 200, 200, 200, 200, 403, 403, 303],
+            Self::WritersToNothing => [404, 404, 404, 404, 404, 404, 403, 403, 303],
+            Self::Team => [200, 200, 200, 200, 403, 403, 403, 403, 303],
+            Self::TeamToNothing => [404, 404, 404, 404, 403, 403, 403, 403, 303],
+            Self::AllButMachine => [200, 200, 200, 200, 200, 200, 200, 403, 303],
+            Self::MembersToNothing => [404, 404, 404, 404, 404, 404, 404, 404, 303],
+            Self::Anyone(status) => [status; 9],
+        }
+    }
+}
+
+/// Every route, and what a GET of it answers. What only takes forms answers 405 to a GET.
+const ROUTES: &[(&str, Lets)] = &[
+    ("/", Lets::Anyone(303)),
+    ("/api/v1/entries", Lets::Anyone(405)),
+    ("/api/v1/entries/{id}", Lets::Programs),
+    ("/api/v1/initiatives", Lets::Programs),
+    ("/api/v1/initiatives/{initiative}/density", Lets::Programs),
+    ("/api/v1/initiatives/{initiative}/steps", Lets::Programs),
+    ("/api/v1/openapi.json", Lets::Anyone(200)),
+    ("/api/v1/state", Lets::Programs),
+    ("/calendar/{file}", Lets::Anyone(404)),
+    ("/entries/{id}", Lets::Members),
+    ("/entries/{id}/file", Lets::MembersToNothing),
+    ("/entries/{id}/retract", Lets::Anyone(405)),
+    ("/entries/{id}/who", Lets::Members),
+    ("/favicon.ico", Lets::Anyone(200)),
+    ("/i/{initiative}", Lets::Members),
+    ("/i/{initiative}/crisis", Lets::Members),
+    ("/i/{initiative}/crisis/adaptations", Lets::Members),
+    ("/i/{initiative}/crisis/draw", Lets::Writers),
+    ("/i/{initiative}/crisis/effects", Lets::Members),
+    ("/i/{initiative}/crisis/reading", Lets::Writers),
+    ("/i/{initiative}/crisis/repair", Lets::Members),
+    ("/i/{initiative}/crisis/steps", Lets::Members),
+    ("/i/{initiative}/crisis/tempo", Lets::Members),
+    ("/i/{initiative}/crisis/who", Lets::Members),
+    ("/i/{initiative}/follow-ups", Lets::Team),
+    ("/i/{initiative}/follow-ups/{entry}", Lets::Anyone(405)),
+    ("/i/{initiative}/new", Lets::Writers),
+    ("/i/{initiative}/new/{form}", Lets::Writers),
+    ("/i/{initiative}/pathway", Lets::Members),
+    ("/i/{initiative}/pathway/own", Lets::Members),
+    ("/i/{initiative}/pathway/own.toml", Lets::Members),
+    ("/i/{initiative}/pathway/own/versions", Lets::Members),
+    ("/i/{initiative}/pathway/own/{act}", Lets::WritersToNothing),
+    ("/i/{initiative}/pathway/plan", Lets::Members),
+    ("/i/{initiative}/pathway/scores", Lets::Members),
+    ("/i/{initiative}/pathway/{step}", Lets::Members),
+    ("/i/{initiative}/record", Lets::Members),
+    ("/i/{initiative}/signs", Lets::Members),
+    ("/i/{initiative}/signs/{sign}/aside", Lets::TeamToNothing),
+    ("/i/{initiative}/signs/{sign}/back", Lets::Anyone(405)),
+    ("/i/{initiative}/study", Lets::AllButMachine),
+    ("/i/{initiative}/study.html", Lets::AllButMachine),
+    ("/i/{initiative}/study.pdf", Lets::AllButMachine),
+    ("/i/{initiative}/timeline", Lets::Members),
+    ("/i/{initiative}/timeline.pdf", Lets::Members),
+    ("/i/{initiative}/timeline.png", Lets::Members),
+    ("/i/{initiative}/timeline.svg", Lets::Members),
+    ("/i/{initiative}/trust", Lets::Members),
+    ("/language", Lets::Anyone(405)),
+    ("/link/{token}", Lets::Anyone(200)),
+    ("/open", Lets::Writers),
+    ("/sign-in", Lets::Anyone(303)),
+    ("/sign-out", Lets::Anyone(405)),
+    ("/static/{*path}", Lets::Anyone(200)),
+    ("/style", Lets::Anyone(200)),
+    ("/trust", Lets::Members),
+    ("/trust/policies", Lets::Members),
+];
+
+/// Someone not signed in sees the sign-in page; the others are past it.
+const SIGN_IN: &str = "/sign-in";
+
+struct Site {
+    _temp: tempfile::TempDir,
+    router: Router,
+    initiative: InitiativeId,
+    entry: EntryId,
+    sessions: Vec<(Role, Token)>,
+}
+
+/// A site with one initiative, one entry of the team, and a signed-in member of each role.
+fn site() -> Site {
+    let temp = tempfile::tempdir().unwrap();
+    let store = Store::init(&temp.path().join("clinic"), None).unwrap();
+    let mut members: Vec<(Role, MemberId)> = Vec::new();
+    for role in Role::ALL {
+        members.push((role, store.add_member(role.code(), role.code(), role, "en").unwrap()));
+    }
+    let (initiative, author) = (store.new_initiative().unwrap(), members[0].1);
+    let code = |text: &str| Code::new(text).unwrap();
+    let opened = Opened { pathway: code("peer-support-homelessness"), pathway_version: 1, invented: true };
+    let words = OpenedWords { title: "An invented initiative".into(), ..Default::default() };
+    write(
+        &store,
+        Draft::of(initiative, author, Edtf::parse("2020-01").unwrap(), &opened, &words).unwrap().audience(Audience::Public),
+    );
+    let contact = Contact {
+        way: code("one-to-one"),
+        initiator: None,
+        minutes: None,
+        planned: None,
+        result: None,
+        setting: None,
+        support: vec![],
+    };
+    assert_eq!(Contact::KIND, "practice.contact");
+    let words = ContactWords { note: "a coffee".into(), ..Default::default() };
+    let entry = write(&store, Draft::of(initiative, author, Edtf::parse("2020-02-03").unwrap(), &contact, &words).unwrap());
+    let sessions = members.iter().map(|(role, member)| (*role, store.begin_session(*member).unwrap())).collect();
+    let router = router(App::new(store, Options::default()).unwrap());
+    Site { _temp: temp, router, initiative, entry, sessions }
+}
+
+fn write(store: &Store, draft: Draft) -> EntryId {
+    store.append(vec![draft]).unwrap()[0].id()
+}
+
+/// The address of a route for an initiative and an entry; everything else in it is the same for all.
+fn address(route: &str, initiative: &str, entry: &str) -> String {
+    let fixed = [
+        ("{step}", "A1"),
+        ("{form}", "contact"),
+        ("{act}", "nothing-like-it"),
+        ("{sign}", "wellbeing-low"),
+        ("{file}", "00.ics"),
+        ("{token}", "00"),
+        ("{*path}", "css/base.css"),
+    ];
+    let named = route.replace("{initiative}", initiative).replace("{id}", entry).replace("{entry}", entry);
+    fixed.into_iter().fold(named, |address, (name, value)| address.replace(name, value))
+}
+
+impl Site {
+    async fn ask(&self, method: &Method, address: &str, token: Option<&Token>) -> (u16, String) {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(address)
+            .header("host", "clinic.example")
+            .header("origin", "https://clinic.example")
+            .header("content-type", "application/x-www-form-urlencoded");
+        let mut body = String::new();
+        if let Some(token) = token {
+            request = request.header("cookie", format!("jalon_session={}", token.to_text()));
+            body = format!("form_token={}&reason=x", token.derived("jalon form 1"));
+        }
+        let answer = self.router.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+        let status = answer.status().as_u16();
+        let bytes = axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap();
+        (status, String::from_utf8_lossy(&bytes).into_owned())
+    }
+}
+
+/// The paths of the routes in the sources of the pages, and in the description of the API.
+fn routes_of_the_program() -> BTreeSet<String> {
+    let mut found = BTreeSet::from(["/api/v1/openapi.json".to_owned()]);
+    let described = serde_json::to_value(jalon_server::api::description()).unwrap();
+    found.extend(described["paths"].as_object().unwrap().keys().cloned());
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    while let Some(folder) = folders.pop() {
+        for item in std::fs::read_dir(folder).unwrap() {
+            let path = item.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if !path.ends_with("api/mod.rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                let squeezed: String = text.split_whitespace().collect();
+                let named = squeezed.split(".route(\"").skip(1).filter_map(|rest| rest.split_once('"'));
+                found.extend(named.map(|(route, _)| route.to_owned()));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_route_is_listed() {
+    let listed: BTreeSet<String> = ROUTES.iter().map(|(route, _)| (*route).to_owned()).collect();
+    let program = routes_of_the_program();
+    let missing: Vec<_> = program.difference(&listed).collect();
+    let gone: Vec<_> = listed.difference(&program).collect();
+    assert!(missing.is_empty() && gone.is_empty(), "not listed: {missing:#?}, no longer there: {gone:#?}");
+}
+
+#[tokio::test]
+async fn every_role_is_let_in_where_it_is_written_and_nowhere_else() {
+    let site = site();
+    let mut wrong = Vec::new();
+    for (route, lets) in ROUTES {
+        let address = address(route, &site.initiative.to_string(), &site.entry.to_string());
+        let askers = site.sessions.iter().map(|(role, token)| (role.code(), Some(token))).chain([("stranger", None)]);
+        for ((who, token), expected) in askers.zip(lets.answers()) {
+            let expected = if (*route, who) == (SIGN_IN, "stranger") { 200 } else { expected };
+            let (status, _) = site.ask(&Method::GET, &address, token).await;
+            if status != expected {
+                wrong.push(format!("{route} {who}: {status}, not {expected}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Whether asked for to read or to change: an id of another site answers as one that nobody ever gave out.
+#[tokio::test]
+async fn what_another_site_has_is_as_if_it_were_not() {
+    let (here, other) = (site(), site());
+    let nowhere = ("00000000-0000-4000-8000-000000000001", "00000000-0000-7000-8000-000000000001");
+    let theirs = (other.initiative.to_string(), other.entry.to_string());
+    let masked = |text: String, (initiative, entry): (&str, &str)| text.replace(initiative, "…").replace(entry, "…");
+    let mut wrong = Vec::new();
+    for (route, _) in ROUTES.iter().filter(|(route, _)| ["{initiative}", "{id}", "{entry}"].iter().any(|id| route.contains(id))) {
+        for (role, token) in &here.sessions {
+            for method in [Method::GET, Method::POST] {
+                let known = (theirs.0.as_str(), theirs.1.as_str());
+                let (status, page) = here.ask(&method, &address(route, known.0, known.1), Some(token)).await;
+                let (plain, nothing) = here.ask(&method, &address(route, nowhere.0, nowhere.1), Some(token)).await;
+                if status != plain || masked(page, known) != masked(nothing, nowhere) || status < 400 {
+                    wrong.push(format!("{method} {route} {role:?}: {status} and {plain}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Nothing is changed by someone who is not signed in, whatever they send.
+#[tokio::test]
+async fn a_stranger_changes_nothing() {
+    let site = site();
+    for (route, _) in ROUTES.iter().filter(|(route, _)| route.starts_with("/i/") || route.starts_with("/entries/")) {
+        let address = address(route, &site.initiative.to_string(), &site.entry.to_string());
+        let (status, _) = site.ask(&Method::POST, &address, None).await;
+        assert!([303, 401, 403, 405].contains(&status), "{route}: {status}");
+    }
+    let (_, state) = site.ask(&Method::GET, "/api/v1/state", Some(&site.sessions[0].1)).await;
+    assert!(state.contains("\"seq\":2"), "{state}");
+}
+
+#[tokio::test]
+async fn the_page_of_who_reads_tells_why_and_opens_no_words() {
+    let site = site();
+    let address = format!("/entries/{}/who", site.entry);
+    for (role, token) in &site.sessions {
+        let (_, page) = site.ask(&Method::GET, &address, Some(token)).await;
+        let reads = matches!(role, Role::PeerWorker | Role::Clinician | Role::Coordinator | Role::Supervisor);
+        assert!(!page.contains("a coffee") && !page.contains('⟦'), "{role:?}");
+        assert_eq!(page.contains("You see your own case"), !reads, "{role:?}");
+        assert_eq!(page.contains("The team reads what is written for it"), reads, "{role:?}");
+        assert_eq!(page.contains("Sort of information"), reads, "{role:?}");
+    }
+    let (_, page) = site.ask(&Method::GET, &address, Some(&site.sessions[0].1)).await;
+    assert!(page.contains("Whoever wrote something may always read it"));
+    assert!(page.contains("What would open it: that the author shares the entry with the study"), "{page}");
+    assert!(page.contains("Running the system never gives access to words"));
+}
+
+#[tokio::test]
+async fn the_policies_stand_on_their_page_word_for_word() {
+    let site = site();
+    let (_, page) = site.ask(&Method::GET, "/trust/policies", Some(&site.sessions[6].1)).await;
+    assert!(!page.contains('⟦'), "{page}");
+    for policy in jalon_access::Policies::shipped().unwrap().texts() {
+        assert!(page.contains(&format!("@id(&quot;{}&quot;)", policy.id)), "{}", policy.id);
+    }
+    let (_, places) = site.ask(&Method::GET, "/trust", Some(&site.sessions[6].1)).await;
+    assert!(places.contains("/trust/policies"));
+}
