@@ -14,7 +14,7 @@ use crate::StoreError;
 use crate::db::{Db, Engine, Param, Row};
 use crate::draft::{Counted, Item};
 use crate::files::{FileId, file_named_in, unnamed};
-use crate::rows::{INSERT_BODY, INSERT_ENTRY, Spelled, Stored, amended, push_body, push_entry};
+use crate::rows::{INSERT_BODY, INSERT_ENTRY, INSERT_SECRET, Spelled, Stored, amended, push_body, push_entry, push_secret};
 
 /// What became of one entry.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -75,6 +75,7 @@ const FILE_OF: &str = "SELECT b.open FROM body b JOIN entry e ON e.site = b.site
 const NAME: &str = "SELECT id FROM entry WHERE site = $1 AND seq = $2";
 const AMENDING: &str = "SELECT seq, id, amends, kind FROM entry WHERE site = $1 AND seq > $2 AND LENGTH(amends) > 0 ORDER BY seq";
 const DESTROY: &str = "DELETE FROM body WHERE site = $1 AND seq = $2";
+const DESTROY_SECRET: &str = "DELETE FROM secret WHERE site = $1 AND seq = $2";
 
 /// What one transaction of the sequencer has taken so far.
 pub(crate) struct Taken {
@@ -228,12 +229,15 @@ impl Sequencer<'_> {
         let spelled: Vec<Spelled> = self.pending.stored.iter().map(|stored| Spelled::of(&stored.entry.envelope)).collect();
         let mut entries = Vec::with_capacity(spelled.len() * INSERT_ENTRY.columns);
         let mut bodies = Vec::with_capacity(spelled.len() * INSERT_BODY.columns);
+        let mut secrets = Vec::with_capacity(spelled.len() * INSERT_SECRET.columns);
         for (stored, spelled) in self.pending.stored.iter().zip(&spelled) {
             push_entry(&mut entries, stored, spelled);
             push_body(&mut bodies, stored);
+            push_secret(&mut secrets, stored);
         }
         self.db.insert(&INSERT_ENTRY, &entries)?;
         self.db.insert(&INSERT_BODY, &bodies)?;
+        self.db.insert(&INSERT_SECRET, &secrets)?;
         let of_kind = |erasure: bool| -> Vec<(Seq, EntryId)> {
             self.pending
                 .stored
@@ -262,6 +266,7 @@ impl Sequencer<'_> {
             self.files.extend(file_named_in(&row.text()?));
         }
         self.db.execute(DESTROY, &[site, place])?;
+        self.db.execute(DESTROY_SECRET, &[site, place])?;
         Ok(())
     }
 

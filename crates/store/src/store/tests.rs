@@ -353,7 +353,8 @@ fn every_change_of_a_stored_value_is_found_and_named() {
             let len = if matches!(column, "commitment" | "leaf") { 32 } else { 16 };
             changes.push(format!("UPDATE entry SET {column} = {} WHERE seq = 4", literal(len)));
         }
-        changes.push(format!("UPDATE body SET salt = {} WHERE seq = 4", literal(32)));
+        changes.push(format!("UPDATE secret SET salt = {} WHERE seq = 4", literal(32)));
+        changes.push("DELETE FROM secret WHERE seq = 4".into());
         changes.push("UPDATE body SET open = '{\"way\":\"group\"}' WHERE seq = 4".into());
         changes.push(format!("UPDATE body SET sealed = {} WHERE seq = 4", literal(81)));
         changes.push("DELETE FROM body WHERE seq = 4".into());
