@@ -210,7 +210,7 @@ fn form(desk: &Desk, teller: Teller<'_>, members: &[Member], fields: &Fields) ->
         .map(|member| (member.id.to_string(), teller.who(member.id)))
         .collect();
     let purposes: Vec<(String, String)> =
-        PURPOSES.iter().map(|purpose| (purpose.code().to_owned(), people::label(words, *purpose))).collect();
+        PURPOSES.iter().map(|purpose| (purpose.code().to_owned(), people::name(words, *purpose))).collect();
     html! {
         section aria-labelledby="new-agreement" {
             h2 #new-agreement { (words.say("agreement-new")) }

@@ -253,7 +253,7 @@ pub(super) fn form(seat: &Seat<'_>, fields: &Fields) -> Markup {
                 div.choices.choices--wide { @for purpose in Purpose::ALL {
                     label.choice {
                         input type="checkbox" name="purposes" value=(purpose.code()) checked[is_ticked(*purpose)];
-                        span.choice-body { strong { (people::label(words, *purpose)) } small { (words.say(&format!("consent-ask-{}", purpose.code()))) } }
+                        span.choice-body { strong { (people::name(words, *purpose)) } small { (words.say(&format!("consent-ask-{}", purpose.code()))) } }
                     }
                 } }
             }

@@ -128,6 +128,13 @@ pub(super) fn label(words: Words<'_>, purpose: Purpose) -> String {
     words.say(&format!("consent-purpose-{}", purpose.code()))
 }
 
+/// The same, where it stands alone: it then begins with a capital letter.
+pub(super) fn name(words: Words<'_>, purpose: Purpose) -> String {
+    let label = label(words, purpose);
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 fn page(app: &App, desk: &Desk, fields: &Fields) -> Result<Markup, Fault> {
     let (told, today) = (app.store().told(desk.initiative)?, clock::today());
     let people = app.store().people(desk.initiative)?;

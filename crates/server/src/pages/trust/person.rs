@@ -163,7 +163,7 @@ fn today(seat: &Seat<'_>, fields: &Fields) -> Markup {
                         }
                     } }
                     p.actions { button.button.button--danger name="purpose" value="all" { (words.say("consent-withdraw-all")) } }
-                    p.hint { (words.say("consent-withdraw-how")) }
+                    p.soft { (words.say("consent-withdraw-how")) }
                 }
             }
         }
