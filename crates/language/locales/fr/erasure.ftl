@@ -5,6 +5,7 @@
 erase-entry-link = Détruire ce contenu…
 erase-entry-title = Détruire le contenu d’une entrée
 erase-entry-lead = { $entry }. Toutes ses versions seront détruites, aussi celles qui ont été retirées ou qui attendent un choix.
+erase-source-link = Tout ce qui est arrivé du même geste ({ $n } entrées)
 erase-source-title = Détruire tout ce qu’un import a apporté
 erase-source-lead = { $entry }, et tout ce qui est arrivé du même geste.
 erase-person-title = Détruire tout ce qui parle d’une personne
@@ -74,7 +75,7 @@ certificate-destroyed-where = Les mots, les codes et la clé qui les ouvrait ont
 certificate-proof = Ce qui reste, comme preuve
 certificate-proof-what = La place dans le registre, les dates, le type, qui a écrit, le pseudonyme, et une empreinte qui ne dit rien du contenu. Sans cela, on ne pourrait plus prouver que rien d’autre n’a été changé.
 certificate-proofs = De ces entrées, il reste aussi l’état où elles étaient :
-certificate-proof-state = Entrée { $entry } : { $state }
+certificate-proof-state = { $kind } : { $state } (entrée { $entry })
 certificate-kept = Ce qui a été gardé, et pourquoi
 certificate-kept-hold = { $n ->
     [one] 1 entrée est gardée : une mesure de conservation légale l’exige.

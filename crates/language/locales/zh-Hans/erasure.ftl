@@ -5,6 +5,7 @@
 erase-entry-link = 销毁此内容……
 erase-entry-title = 销毁一条条目的内容
 erase-entry-lead = { $entry }。它的所有版本都会被销毁，包括已撤回的和等待选择的。
+erase-source-link = 同一次带来的全部内容（{ $n } 条条目）
 erase-source-title = 销毁一次导入带来的全部内容
 erase-source-lead = { $entry }，以及同一次带来的全部内容。
 erase-person-title = 销毁关于某人的全部内容
@@ -61,7 +62,7 @@ certificate-destroyed-where = 文字、代码以及打开它们的密钥已从�
 certificate-proof = 作为证明留下的
 certificate-proof-what = 在记录中的位置、日期、类型、谁写的、化名，以及不透露任何内容的指纹。没有这些，就无法证明其他内容未被改动。
 certificate-proofs = 这些条目当时的状态也会留下：
-certificate-proof-state = 条目 { $entry }：{ $state }
+certificate-proof-state = { $kind }：{ $state }（条目 { $entry }）
 certificate-kept = 保留了什么，为什么
 certificate-kept-hold = { $n } 条条目被保留：法律保全要求如此。
 certificate-kept-law = { $n } 条条目被保留：法律要求保存到期满。

@@ -73,6 +73,8 @@ impl Withheld {
 
 /// One entry of the copy.
 struct Line {
+    /// The entry that opened the thread, and the version that is told.
+    root: EntryId,
     entry: Entry,
     /// What it is, who wrote it, when it happened and was written.
     kind: String,
@@ -183,6 +185,7 @@ fn line(
     let disagreements =
         disagree::with(trust, id).filter_map(|other| teller.words_of::<Disagreement>(other)).map(|told| told.statement);
     Ok(Some(Line {
+        root: id,
         kind: kind_name(words, entry.envelope.kind.as_str()),
         by: teller.role(entry.envelope.author),
         happened: words.date(&entry.envelope.occurred),
@@ -278,7 +281,6 @@ pub(super) async fn show(
 /// The form with which entries that name someone else are left out.
 fn leave_out(desk: &Desk, copy: &Copy, base: &str) -> Markup {
     let language = desk.language();
-    let root = |line: &Line| line.entry.envelope.amends.first().copied().unwrap_or(line.entry.envelope.id);
     html! {
         details.more open[!copy.asked.without.is_empty()] {
             summary { (language.say("copy-leave-out")) }
@@ -289,7 +291,7 @@ fn leave_out(desk: &Desk, copy: &Copy, base: &str) -> Markup {
                     legend { (language.say("copy-leave-out-which")) }
                     div.choices.choices--wide { @for line in copy.lines.iter().filter(|line| line.withheld != Some(Withheld::Erased)) {
                         label.choice {
-                            input type="checkbox" name="without" value=(root(line)) checked[copy.asked.without.contains(&root(line))];
+                            input type="checkbox" name="without" value=(line.root) checked[copy.asked.without.contains(&line.root)];
                             span.choice-body { (line.happened) " · " (line.kind) }
                         }
                     } }
