@@ -287,6 +287,7 @@ async fn a_copy_tells_everything_that_may_be_told_and_says_what_is_withheld() {
             && whole.contains("whoever made it may not read them")
     );
     assert!(!whole.contains("about someone else") && !whole.contains("a thought of my own"));
+    assert!(whole.contains("Entry concerned"), "{whole}");
     let left_out = clinic.page(Role::Coordinator, &format!("{copy}?without={noted}")).await;
     assert!(!left_out.contains("by the river") && left_out.contains("they tell of someone else"));
     let given = clinic.page(Role::Coordinator, &format!("{copy}/copy.json?only=given")).await;

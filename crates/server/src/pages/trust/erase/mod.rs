@@ -120,7 +120,10 @@ fn asked(app: &App, desk: &Desk, target: &Target, fields: &Fields) -> Result<Mar
                 }
             }
             @if !target.instead.is_empty() {
-                ul.chips { @for (to, label) in &target.instead { li { a href=(to) { (label) } } } }
+                section.chronicle aria-labelledby="instead" {
+                    h2 #instead { (words.say("erase-instead")) }
+                    ul.chips { @for (to, label) in &target.instead { li { a href=(to) { (label) } } } }
+                }
             }
         }
     }))

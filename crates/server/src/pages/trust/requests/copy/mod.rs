@@ -25,6 +25,7 @@ use jalon_record::edtf::Edtf;
 use jalon_record::entry::Entry;
 use jalon_record::id::{EntryId, Kind, PersonRef};
 use jalon_record::thread::{Standing, Thread};
+use jalon_report::document::short_id;
 use jalon_report::{html as page_of, pdf};
 use jalon_store::erase::What;
 use maud::{Markup, PreEscaped, html};
@@ -211,9 +212,17 @@ fn read(teller: Teller<'_>, entry: &Entry) -> Result<Vec<(String, String)>, With
 fn codes(teller: Teller<'_>, entry: &Entry) -> Vec<(String, String)> {
     let words = teller.words;
     let kind = entry.envelope.kind.as_str();
-    let text = |field: &str, text: &str| match facts::list_of(kind, field) {
-        Some(list) => words.label(list, text),
-        None => Edtf::parse(text).map_or_else(|_| text.to_owned(), |date| words.date(&date)),
+    let text = |field: &str, text: &str| {
+        let own = format!("{}-{field}-{text}", kind.split_once('.').map_or(kind, |(_, name)| name));
+        match facts::list_of(kind, field) {
+            Some(list) => words.label(list, text),
+            None if words.language.has(&own) => words.say(&own),
+            None => match (text.parse::<EntryId>(), Edtf::parse(text)) {
+                (Ok(id), _) => short_id(id),
+                (_, Ok(date)) => words.date(&date),
+                _ => text.to_owned(),
+            },
+        }
     };
     let told = |field: &str, value: &Value| match value {
         Value::String(one) => Some(text(field, one)),
