@@ -142,7 +142,8 @@ fn proof(input: &CertificateInput<'_>, blocks: &mut Vec<Block>) {
     let told = |proof: &Proof| {
         let key = format!("proof-state-{}", proof.state.as_str());
         let state = if words.language.has(&key) { words.say(&key) } else { proof.state.as_str().to_owned() };
-        words.with("certificate-proof-state", &[("entry", &short_id(proof.entry)), ("state", &state)])
+        let told = [("kind", kind(words, proof.kind.as_str())), ("entry", short_id(proof.entry)), ("state", state)];
+        words.with("certificate-proof-state", &told.each_ref().map(|(name, text)| (*name, text.as_str())))
     };
     if !input.open.proofs.is_empty() {
         blocks.push(paragraph(words.say("certificate-proofs")));
@@ -210,7 +211,11 @@ mod tests {
             ground: Ground::Request,
             kept: vec![KeptBack { entry: entry(8), why: WhyKept::Law }, KeptBack { entry: entry(9), why: WhyKept::Hold }],
             of: None,
-            proofs: vec![Proof { entry: entry(7), state: Code::new("withdrawn").unwrap() }],
+            proofs: vec![Proof {
+                entry: entry(7),
+                kind: Kind::new("trust.request").unwrap(),
+                state: Code::new("withdrawn").unwrap(),
+            }],
             scope: Scope::Person,
             state: Progress::Done,
         };

@@ -164,6 +164,25 @@ async fn the_opening_of_an_initiative_and_what_proves_an_act_are_not_erased() {
 }
 
 #[tokio::test]
+async fn what_came_together_is_offered_together() {
+    let clinic = clinic();
+    let draft = |day: i32| {
+        let open = FollowUp { due: Some(ago(-day)), state: FollowUpState::Opened };
+        Draft::of(clinic.initiative, clinic.peer, ago(day), &open, &FollowUpWords { what: format!("row {day}") })
+            .unwrap()
+            .imported()
+    };
+    let brought = clinic.app.store().append((1..=3).map(draft).collect()).unwrap();
+    let erase = format!("/entries/{}/erase", brought[1].id());
+    assert!(clinic.page(Role::PeerWorker, &erase).await.contains("in the same stroke (3 entries)"));
+    let with_import = format!("{erase}?with=import");
+    assert!(clinic.page(Role::PeerWorker, &with_import).await.contains("3 entries, all versions counted"));
+    let (status, ..) = clinic.post(Role::PeerWorker, &with_import, &[("ground", "mistake"), ("sure", "yes")]).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    assert!(brought.iter().all(|outcome| !clinic.is_readable(outcome.id())));
+}
+
+#[tokio::test]
 async fn what_someone_keeps_for_themselves_is_theirs_to_erase() {
     let clinic = clinic();
     let open = FollowUp { due: Some(ago(-3)), state: FollowUpState::Opened };
@@ -209,7 +228,7 @@ async fn after_erasing_a_person_nothing_of_them_is_read_anywhere() {
     let (status, receipt, _) = clinic.post(Role::Coordinator, &erase, &[("ground", "request"), ("sure", "yes")]).await;
     assert_eq!(status, StatusCode::SEE_OTHER);
     let told = clinic.page(Role::Coordinator, &receipt).await;
-    assert!(told.contains(&person(1).to_string()) && told.contains("The person it concerns asked for it"));
+    assert!(told.contains(&person(1).to_string()) && told.contains("The person concerned asked for it"));
     let more = [copy.clone(), format!("{copy}/copy.json"), format!("{copy}/copy.csv"), format!("/entries/{of_them}"), receipt];
     for path in PAGES.map(str::to_owned).into_iter().chain(more) {
         assert!(!clinic.page(Role::Coordinator, &path).await.contains(CANARY), "{path}");
@@ -268,6 +287,7 @@ async fn a_copy_tells_everything_that_may_be_told_and_says_what_is_withheld() {
             && whole.contains("whoever made it may not read them")
     );
     assert!(!whole.contains("about someone else") && !whole.contains("a thought of my own"));
+    assert!(whole.contains("Entry concerned"), "{whole}");
     let left_out = clinic.page(Role::Coordinator, &format!("{copy}?without={noted}")).await;
     assert!(!left_out.contains("by the river") && left_out.contains("they tell of someone else"));
     let given = clinic.page(Role::Coordinator, &format!("{copy}/copy.json?only=given")).await;

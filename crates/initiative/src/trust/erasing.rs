@@ -72,6 +72,8 @@ pub struct KeptBack {
 pub struct Proof {
     /// The entry that opened the thread.
     pub entry: EntryId,
+    /// Its kind.
+    pub kind: Kind,
     /// The state in which it stood, such as `withdrawn`.
     pub state: Code,
 }

@@ -5,13 +5,17 @@
 erase-entry-link = Destroy this content…
 erase-entry-title = Destroy the content of an entry
 erase-entry-lead = { $entry }. All its versions will be destroyed, also those taken back or waiting for a choice.
+erase-source-link = Everything that came in the same stroke ({ $n } entries)
 erase-source-title = Destroy everything that an import brought
 erase-source-lead = { $entry }, and everything that came in the same stroke.
+erase-person-link = Destroy everything…
 erase-person-title = Destroy everything about a person
 erase-person-lead = { $person }. Everything noted about them in this initiative will be destroyed.
 erase-nothing = Nothing is left to destroy here.
 erase-gone = What will be destroyed
-erase-gone-where = The content goes from the record, the views, the attached files and the log of the database. No page, no search, no export can show it again. What tells of the person without being noted about them is not found: look again at what you know of.
+erase-gone-where = The content goes from the record, the views, the attached files and the log of the database. No page, no search, no export can show it again.
+erase-gone-others = What tells of the person without being noted about them is not found: look again at what you know of.
+erase-instead = Or else
 erase-stays = What stays, as proof
 erase-elsewhere = What may remain elsewhere
 erase-no-device = No other device holds a copy: all of it was written on the pages of this site.
@@ -73,7 +77,7 @@ certificate-destroyed-where = The words, the codes and the key that opened them 
 certificate-proof = What stays, as proof
 certificate-proof-what = The place in the record, the dates, the kind, who wrote it, the pseudonym, and a fingerprint that tells nothing of the content. Without these, nobody could prove that nothing else was changed.
 certificate-proofs = Of these entries, the state in which they stood stays too:
-certificate-proof-state = Entry { $entry }: { $state }
+certificate-proof-state = { $kind }: { $state } (entry { $entry })
 certificate-kept = What was kept, and why
 certificate-kept-hold = { $n ->
     [one] 1 entry is kept: a legal hold asks for it.

@@ -5,13 +5,17 @@
 erase-entry-link = Détruire ce contenu…
 erase-entry-title = Détruire le contenu d’une entrée
 erase-entry-lead = { $entry }. Toutes ses versions seront détruites, aussi celles qui ont été retirées ou qui attendent un choix.
+erase-source-link = Tout ce qui est arrivé du même geste ({ $n } entrées)
 erase-source-title = Détruire tout ce qu’un import a apporté
 erase-source-lead = { $entry }, et tout ce qui est arrivé du même geste.
+erase-person-link = Tout détruire…
 erase-person-title = Détruire tout ce qui parle d’une personne
 erase-person-lead = { $person }. Tout ce qui est noté à son sujet dans cette initiative sera détruit.
 erase-nothing = Il ne reste rien à détruire ici.
 erase-gone = Ce qui sera détruit
-erase-gone-where = Le contenu disparaît du registre, des vues, des fichiers joints et du journal de la base de données. Aucune page, aucune recherche, aucun export ne pourra plus le montrer. Ce qui parle de la personne sans être noté à son sujet n’est pas trouvé : relisez ce que vous connaissez.
+erase-gone-where = Le contenu disparaît du registre, des vues, des fichiers joints et du journal de la base de données. Aucune page, aucune recherche, aucun export ne pourra plus le montrer.
+erase-gone-others = Ce qui parle de la personne sans être noté à son sujet n’est pas trouvé : relisez ce que vous connaissez.
+erase-instead = Ou bien
 erase-stays = Ce qui reste, comme preuve
 erase-elsewhere = Ce qui peut rester ailleurs
 erase-no-device = Aucun autre appareil n’en a de copie : tout a été écrit sur les pages de ce site.
@@ -73,7 +77,7 @@ certificate-destroyed-where = Les mots, les codes et la clé qui les ouvrait ont
 certificate-proof = Ce qui reste, comme preuve
 certificate-proof-what = La place dans le registre, les dates, le type, qui a écrit, le pseudonyme, et une empreinte qui ne dit rien du contenu. Sans cela, on ne pourrait plus prouver que rien d’autre n’a été changé.
 certificate-proofs = De ces entrées, il reste aussi l’état où elles étaient :
-certificate-proof-state = Entrée { $entry } : { $state }
+certificate-proof-state = { $kind } : { $state } (entrée { $entry })
 certificate-kept = Ce qui a été gardé, et pourquoi
 certificate-kept-hold = { $n ->
     [one] 1 entrée est gardée : une mesure de conservation légale l’exige.

@@ -95,7 +95,7 @@ impl Plan {
     }
 
     pub(super) fn proofs(&self) -> Vec<Proof> {
-        let proof = |thread: &Marked| Some(Proof { entry: thread.root, state: thread.state.clone()? });
+        let proof = |thread: &Marked| Some(Proof { entry: thread.root, kind: thread.kind.clone(), state: thread.state.clone()? });
         self.threads.iter().filter_map(proof).collect()
     }
 }

@@ -5,6 +5,7 @@ use jalon_initiative::crisis::{ContextEvent, Crisis, CrisisReading};
 use jalon_initiative::lane::Lane;
 use jalon_initiative::pathway::PathwayVersion;
 use jalon_initiative::practice::Wellbeing;
+use jalon_initiative::trust::Erasing;
 use jalon_initiative::{Form, Meaning};
 use jalon_record::edtf::{Bounds, Day};
 use jalon_record::entry::Entry;
@@ -408,7 +409,9 @@ fn actions(teller: Teller<'_>, file: &File) -> Markup {
                 }
             }
         }
-        @if may_erase {
+        @if file.entry.envelope.kind.as_str() == Erasing::KIND {
+            p.actions { a.button href=(trust::receipt_address(teller.desk, file.root())) { (words.say("certificate-title")) } }
+        } @else if may_erase {
             p.actions { a.button.button--quiet href=(trust::erase_address(file.id())) { (words.say("erase-entry-link")) } }
         }
     }

@@ -71,7 +71,7 @@ const OF_INITIATIVE: &[Place] = &[
     Place { path: "/trust/retention", key: "retention-title", act: Act::Registers },
 ];
 
-pub(super) use erase::{address as erase_address, may_erase};
+pub(super) use erase::{address as erase_address, may_erase, receipt_address};
 pub(super) use requests::{beside_entry, due_on_home};
 
 /// The hidden field that makes a second tap add nothing.

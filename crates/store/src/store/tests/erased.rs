@@ -2,8 +2,10 @@
 
 use super::*;
 use crate::erase::{Order, What};
+use jalon_initiative::trust::Request;
 use jalon_initiative::trust::erasing::{Progress, WhyKept};
 use jalon_initiative::trust::hold::{Hold, HoldState, HoldWords};
+use jalon_initiative::trust::request::{RequestSort, RequestState, RequestWords};
 use jalon_initiative::trust::retention::{AtTerm, CountedFrom, Retention, RetentionWords, Rule};
 use jalon_record::id::PersonRef;
 
@@ -33,6 +35,12 @@ fn hold(entry: Option<EntryId>, about: Option<PersonRef>) -> Draft {
     draft.about(about)
 }
 
+fn request() -> Draft {
+    let open = Request { due: today(), sort: RequestSort::Erasure, state: RequestState::Open };
+    let words = RequestWords { note: "she said so on the phone".into() };
+    Draft::of(initiative(), author(), edtf("2021-05-09"), &open, &words).unwrap()
+}
+
 fn lifted(store: &Store, of: EntryId) {
     let held = store.entry(of).unwrap().unwrap();
     let open: Hold = held.body.unwrap().read_open().unwrap();
@@ -58,13 +66,16 @@ fn everything_about_a_person_goes_and_nothing_else() {
         store.receive(std::iter::once(first).chain(apart).collect()).unwrap();
         let taken_back = add(store, contact("2021-05-07", "a slip").about(person(1)));
         add(store, retraction(taken_back));
+        let asked = add(store, request().about(person(1)));
 
         let plan = store.plan_erasing(initiative(), &everything_about(1), today()).unwrap();
-        assert_eq!((plan.threads.len(), plan.devices.len(), plan.kept.len()), (2, 2, 0));
-        assert_eq!(plan.destroyed().iter().map(|gone| gone.entries).sum::<u32>(), 5, "all versions, in conflict or taken back");
+        assert_eq!((plan.threads.len(), plan.devices.len(), plan.kept.len()), (3, 2, 0));
+        assert_eq!(plan.destroyed().iter().map(|gone| gone.entries).sum::<u32>(), 6, "all versions, in conflict or taken back");
         let act = store.erase(&order(everything_about(1))).unwrap();
-        assert_eq!((act.open.entries(), act.open.state, act.about), (5, Progress::Done, person(1)));
-        for gone in [id, apart_ids[0], apart_ids[1], taken_back] {
+        assert_eq!((act.open.entries(), act.open.state, act.about), (6, Progress::Done, person(1)));
+        let proof = &act.open.proofs[..];
+        assert!(matches!(proof, [one] if one.entry == asked && one.state.as_str() == "open"), "that it was asked stays provable");
+        for gone in [id, apart_ids[0], apart_ids[1], taken_back, asked] {
             assert!(!is_readable(store, gone));
         }
         assert!(is_readable(store, other) && is_readable(store, nobody));
@@ -78,6 +89,30 @@ fn everything_about_a_person_goes_and_nothing_else() {
         store.rebuild(&mut |_| {}).unwrap();
         clean(store);
     });
+}
+
+/// Words are sealed: what must not be found in any file are the bytes that could be opened, and what opens them.
+#[test]
+fn after_erasing_a_person_no_file_holds_what_could_be_opened() {
+    let temp = tempfile::tempdir().unwrap();
+    let store = Store::init(&temp.path().join("clinic"), None).unwrap();
+    let noted: Vec<EntryId> =
+        (1..=9).map(|day| add(&store, contact(&format!("2021-05-0{day}"), "a walk").about(person(1)))).collect();
+    let other = add(&store, contact("2021-05-03", "someone else").about(person(2)));
+    let body = |id| store.entry(id).unwrap().unwrap().body.unwrap();
+    let (gone, stays): (Vec<Body>, Body) = (noted.into_iter().map(body).collect(), body(other));
+    let holds = |needle: &[u8]| {
+        let files = std::fs::read_dir(store.folder().path()).unwrap().map(|file| file.unwrap().path());
+        let bytes = files.filter(|file| file.is_file()).map(|file| std::fs::read(file).unwrap());
+        bytes.into_iter().any(|bytes| bytes.windows(needle.len()).any(|window| window == needle))
+    };
+    assert!(
+        gone.iter().all(|body| holds(body.salt.as_bytes()) && holds(body.sealed.as_bytes())),
+        "they are found while they are there"
+    );
+    store.erase(&order(everything_about(1))).unwrap();
+    assert!(!gone.iter().any(|body| holds(body.salt.as_bytes()) || holds(body.sealed.as_bytes())));
+    assert!(holds(stays.salt.as_bytes()) && holds(stays.sealed.as_bytes()));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
+use jalon_access::Act;
 use jalon_record::entry::Entry;
 use jalon_record::id::EntryId;
 use jalon_store::erase::What;
@@ -10,6 +11,7 @@ use serde::Deserialize;
 
 use super::{Target, address, answered, asked, may_erase};
 use crate::app::App;
+use crate::clock;
 use crate::fault::Fault;
 use crate::form::{Fields, Filled};
 use crate::pages::Desk;
@@ -79,8 +81,17 @@ fn target(app: &App, desk: &Desk, entry: &Entry, query: &Asked) -> Result<Target
         false => (What::Entry(root), words.say("erase-entry-title")),
     };
     let lead = if with_import { "erase-source-lead" } else { "erase-entry-lead" };
+    let together = store.plan_erasing(desk.initiative, &What::Source(root), clock::today())?.threads.len();
+    let mut instead = Vec::new();
+    if !with_import && together > 1 {
+        instead.push((format!("{}?with=import", address(id)), words.count("erase-source-link", together)));
+    }
+    if desk.visitor.may(Act::Erase) {
+        instead.push((desk.at(&format!("/trust/hold?on={root}")), words.say("hold-new")));
+    }
     Ok(Target {
         what,
+        instead,
         here: if with_import { format!("{}?with=import", address(id)) } else { address(id) },
         back: parts::entry(id),
         title,

@@ -34,7 +34,7 @@ use crate::pages::frame::{Field, problems, token};
 use crate::pages::parts::Teller;
 use crate::session::Visitor;
 
-pub(in crate::pages::trust) use receipt::address as receipt_address;
+pub(in crate::pages) use receipt::address as receipt_address;
 pub(in crate::pages::trust) use told::{claims_on, released};
 
 /// The grounds that people give; that a time has run out is for the rules of retention to say.
@@ -79,6 +79,8 @@ struct Target {
     lead: String,
     /// The way here.
     crumbs: Vec<(String, String)>,
+    /// What else one may have come for.
+    instead: Vec<(String, String)>,
 }
 
 impl Target {
@@ -115,6 +117,12 @@ fn asked(app: &App, desk: &Desk, target: &Target, fields: &Fields) -> Result<Mar
                 p.actions {
                     button.button.button--danger { (words.say("erase-go-on")) }
                     a.button.button--quiet href=(target.back) { (words.say("cancel")) }
+                }
+            }
+            @if !target.instead.is_empty() {
+                section.chronicle aria-labelledby="instead" {
+                    h2 #instead { (words.say("erase-instead")) }
+                    ul.chips { @for (to, label) in &target.instead { li { a href=(to) { (label) } } } }
                 }
             }
         }

@@ -53,5 +53,6 @@ fn target(app: &App, desk: &Desk, person: PersonRef) -> Result<Target, Fault> {
             (desk.at("/trust"), language.say("trust-here-title")),
             (desk.at("/trust/requests"), language.say("requests-title")),
         ],
+        instead: vec![(desk.at("/trust/hold"), language.say("hold-new"))],
     })
 }

@@ -21,7 +21,7 @@ use crate::pages::{Desk, label};
 use crate::session::Visitor;
 
 /// The address of a certificate.
-pub(in crate::pages::trust) fn address(desk: &Desk, act: EntryId) -> String {
+pub(in crate::pages) fn address(desk: &Desk, act: EntryId) -> String {
     desk.at(&format!("/trust/erased/{act}"))
 }
 

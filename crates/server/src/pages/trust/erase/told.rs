@@ -50,6 +50,7 @@ pub(super) fn plan(app: &App, teller: Teller<'_>, plan: &Plan) -> Result<Markup,
                 @if plan.files > 0 { li { (words.count("certificate-files", plan.files as usize)) } }
             }
             p { (words.say("erase-gone-where")) }
+            @if plan.threads.iter().any(|thread| thread.about.is_some()) { p { (words.say("erase-gone-others")) } }
         }
         section.chronicle aria-labelledby="stays" {
             h2 #stays { (words.say("erase-stays")) }

@@ -183,7 +183,7 @@ fn person_card(teller: Teller<'_>, people: &People, person: PersonRef) -> Markup
             @if may(Act::Export) { li { a href=(desk.at(&format!("/trust/copy/{person}"))) { (words.say("copy-title")) } } }
             li { a href=(desk.at(&format!("/trust/requests/new?person={person}"))) { (words.say("requests-new")) } }
             li { a href=(desk.at(&format!("/trust/withdrawal/{person}"))) { (words.say("withdrawal-title")) } }
-            @if may(Act::Erase) { li { a href=(erase::address_of_person(desk, person)) { (words.say("erase-person-title")) } } }
+            @if may(Act::Erase) { li { a href=(erase::address_of_person(desk, person)) { (words.say("erase-person-link")) } } }
         }
     }
 }

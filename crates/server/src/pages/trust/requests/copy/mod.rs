@@ -25,6 +25,7 @@ use jalon_record::edtf::Edtf;
 use jalon_record::entry::Entry;
 use jalon_record::id::{EntryId, Kind, PersonRef};
 use jalon_record::thread::{Standing, Thread};
+use jalon_report::document::short_id;
 use jalon_report::{html as page_of, pdf};
 use jalon_store::erase::What;
 use maud::{Markup, PreEscaped, html};
@@ -73,6 +74,8 @@ impl Withheld {
 
 /// One entry of the copy.
 struct Line {
+    /// The entry that opened the thread, and the version that is told.
+    root: EntryId,
     entry: Entry,
     /// What it is, who wrote it, when it happened and was written.
     kind: String,
@@ -183,6 +186,7 @@ fn line(
     let disagreements =
         disagree::with(trust, id).filter_map(|other| teller.words_of::<Disagreement>(other)).map(|told| told.statement);
     Ok(Some(Line {
+        root: id,
         kind: kind_name(words, entry.envelope.kind.as_str()),
         by: teller.role(entry.envelope.author),
         happened: words.date(&entry.envelope.occurred),
@@ -208,9 +212,17 @@ fn read(teller: Teller<'_>, entry: &Entry) -> Result<Vec<(String, String)>, With
 fn codes(teller: Teller<'_>, entry: &Entry) -> Vec<(String, String)> {
     let words = teller.words;
     let kind = entry.envelope.kind.as_str();
-    let text = |field: &str, text: &str| match facts::list_of(kind, field) {
-        Some(list) => words.label(list, text),
-        None => Edtf::parse(text).map_or_else(|_| text.to_owned(), |date| words.date(&date)),
+    let text = |field: &str, text: &str| {
+        let own = format!("{}-{field}-{text}", kind.split_once('.').map_or(kind, |(_, name)| name));
+        match facts::list_of(kind, field) {
+            Some(list) => words.label(list, text),
+            None if words.language.has(&own) => words.say(&own),
+            None => match (text.parse::<EntryId>(), Edtf::parse(text)) {
+                (Ok(id), _) => short_id(id),
+                (_, Ok(date)) => words.date(&date),
+                _ => text.to_owned(),
+            },
+        }
     };
     let told = |field: &str, value: &Value| match value {
         Value::String(one) => Some(text(field, one)),
@@ -278,7 +290,6 @@ pub(super) async fn show(
 /// The form with which entries that name someone else are left out.
 fn leave_out(desk: &Desk, copy: &Copy, base: &str) -> Markup {
     let language = desk.language();
-    let root = |line: &Line| line.entry.envelope.amends.first().copied().unwrap_or(line.entry.envelope.id);
     html! {
         details.more open[!copy.asked.without.is_empty()] {
             summary { (language.say("copy-leave-out")) }
@@ -289,7 +300,7 @@ fn leave_out(desk: &Desk, copy: &Copy, base: &str) -> Markup {
                     legend { (language.say("copy-leave-out-which")) }
                     div.choices.choices--wide { @for line in copy.lines.iter().filter(|line| line.withheld != Some(Withheld::Erased)) {
                         label.choice {
-                            input type="checkbox" name="without" value=(root(line)) checked[copy.asked.without.contains(&root(line))];
+                            input type="checkbox" name="without" value=(line.root) checked[copy.asked.without.contains(&line.root)];
                             span.choice-body { (line.happened) " · " (line.kind) }
                         }
                     } }
