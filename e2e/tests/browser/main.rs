@@ -8,6 +8,7 @@ mod safety;
 mod screenshots;
 mod timeline;
 mod without_scripts;
+mod witness;
 
 use std::pin::Pin;
 use std::process::ExitCode;
@@ -28,13 +29,14 @@ type Part = (&'static str, for<'a> fn(&'a World) -> Walk<'a>);
 const PATIENCE: Duration = Duration::from_secs(600);
 
 /// The parts, in their order. What writes into the record comes after what only looks.
-const PARTS: [Part; 6] = [
+const PARTS: [Part; 7] = [
     ("doorway", |world| Box::pin(doorway::walk(world))),
     ("screenshots", |world| Box::pin(screenshots::walk(world))),
     ("timeline", |world| Box::pin(timeline::walk(world))),
     ("pages", |world| Box::pin(pages::walk(world))),
     ("without_scripts", |world| Box::pin(without_scripts::walk(world))),
     ("safety", |world| Box::pin(safety::walk(world))),
+    ("witness", |world| Box::pin(witness::walk(world))),
 ];
 
 fn main() -> ExitCode {

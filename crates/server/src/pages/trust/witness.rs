@@ -125,7 +125,7 @@ fn page(visit: &Visit, visitor: &Visitor, facts: &Facts, fields: &Fields, answer
                 (Field { name: "note", label: "witness-check-note", hint: "witness-check-hint", optional: false }.area(language, fields))
                 p.actions { button.button type="submit" { (say("witness-check-do")) } }
             }
-            p.soft { (say("witness-check-outside")) }
+            p.soft.witness-after { (say("witness-check-outside")) }
         }
         section aria-labelledby="paper" {
             h2 #paper { (say("witness-paper")) }
