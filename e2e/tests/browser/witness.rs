@@ -21,7 +21,7 @@ pub async fn walk(world: &World) -> Result<(), Trouble> {
 
     tab.go(&format!("{home}/new/tally")).await?;
     tab.fill("contacts", "3").await?;
-    tab.follow("main form.form button[type=submit]").await?;
+    tab.follow("main form.form p.actions button.button").await?;
     let grown = look(&tab).await?;
     faults.check(size(&grown) == size(&first) + 1, || format!("{} entries seen, then {}", size(&first), size(&grown)));
     faults.check(!tab.shows(ALARM).await?, || "an alarm after the record grew".into());
