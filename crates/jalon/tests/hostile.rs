@@ -71,22 +71,30 @@ impl Attack {
             }
             Self::EditEnvelope => run("UPDATE entry SET occurred = '2019-12-24' WHERE seq = 20"),
             Self::Delete => {
-                run("DELETE FROM entry WHERE seq = 20; DELETE FROM body WHERE seq = 20;");
+                run("DELETE FROM entry WHERE seq = 20; DELETE FROM body WHERE seq = 20; DELETE FROM secret WHERE seq = 20;");
                 shift(db, 20, -1);
             }
-            Self::Reorder => run("UPDATE entry SET seq = -1 WHERE seq = 20; UPDATE entry SET seq = 20 WHERE seq = 21;\
-                UPDATE entry SET seq = 21 WHERE seq = -1; UPDATE body SET seq = -1 WHERE seq = 20;\
-                UPDATE body SET seq = 20 WHERE seq = 21; UPDATE body SET seq = 21 WHERE seq = -1;\
-                UPDATE entry SET device_seq = -1 WHERE seq = 20; UPDATE entry SET device_seq = 21 WHERE seq = 21;\
-                UPDATE entry SET device_seq = 20 WHERE seq = 20;"),
+            Self::Reorder => {
+                for table in ["entry", "body", "secret"] {
+                    run(&format!(
+                        "UPDATE {table} SET seq = -1 WHERE seq = 20; UPDATE {table} SET seq = 20 WHERE seq = 21; \
+                         UPDATE {table} SET seq = 21 WHERE seq = -1;"
+                    ));
+                }
+                run("UPDATE entry SET device_seq = -1 WHERE seq = 20; UPDATE entry SET device_seq = 21 WHERE seq = 21; \
+                     UPDATE entry SET device_seq = 20 WHERE seq = 20;");
+            }
             Self::Insert => {
                 shift(db, 19, 1);
                 run("INSERT INTO entry SELECT site, 20, X'0190000000007000800000000000beef', initiative, author, device, 20, \
                      kind, version, '2020-04-01', recorded_at, told_at, received_at, about, audience, amends, commitment, leaf \
-                     FROM entry WHERE seq = 21; INSERT INTO body SELECT site, 20, salt, open, X'' FROM body WHERE seq = 21;");
+                     FROM entry WHERE seq = 21; INSERT INTO body SELECT site, 20, open, X'' FROM body WHERE seq = 21; \
+                     INSERT INTO secret SELECT site, 20, salt FROM secret WHERE seq = 21;");
                 recommit(db, 20);
             }
-            Self::RollBack => run("DELETE FROM entry WHERE seq > 54; DELETE FROM body WHERE seq > 54;"),
+            Self::RollBack => {
+                run("DELETE FROM entry WHERE seq > 54; DELETE FROM body WHERE seq > 54; DELETE FROM secret WHERE seq > 54;")
+            }
             Self::Fork => run("UPDATE entry SET occurred = '2031', recorded_at = recorded_at + 1 WHERE seq > 54"),
         }
     }
@@ -94,7 +102,7 @@ impl Attack {
 
 /// Moves every entry after a place, without ever having two at one.
 fn shift(db: &Connection, after: i64, by: i64) {
-    for table in ["entry", "body"] {
+    for table in ["entry", "body", "secret"] {
         db.execute(&format!("UPDATE {table} SET seq = -seq WHERE seq > ?1"), params![after]).unwrap();
         db.execute(&format!("UPDATE {table} SET seq = ?1 - seq WHERE seq < 0"), params![by]).unwrap();
     }
@@ -104,8 +112,13 @@ fn shift(db: &Connection, after: i64, by: i64) {
 
 fn recommit(db: &Connection, seq: i64) {
     let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
-    let (salt, open, sealed): (Vec<u8>, String, Vec<u8>) =
-        db.query_row("SELECT salt, open, sealed FROM body WHERE seq = ?1", params![seq], read).unwrap();
+    let (salt, open, sealed): (Vec<u8>, String, Vec<u8>) = db
+        .query_row(
+            "SELECT k.salt, b.open, b.sealed FROM body b JOIN secret k ON k.seq = b.seq WHERE b.seq = ?1",
+            params![seq],
+            read,
+        )
+        .unwrap();
     let open = Open::from_canonical(open).unwrap();
     let body = Body { salt: Salt::from_slice(&salt).unwrap(), open, sealed: Sealed::from_bytes(sealed) };
     db.execute("UPDATE entry SET commitment = ?1 WHERE seq = ?2", params![body.commitment().as_bytes(), seq]).unwrap();

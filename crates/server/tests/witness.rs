@@ -148,6 +148,18 @@ async fn an_entry_is_proved_without_a_word_of_it() {
     let pack = Pack::parse(&text).unwrap();
     assert_eq!(pack.check(clinic.app.store().verifiers().unwrap().last()).flaws, []);
     assert!(pack.entries[0].body.is_none());
+    assert_eq!(clinic.get(&format!("/entries/{id}/evidence")).await.0, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn who_may_take_data_out_saves_the_proof_of_an_entry() {
+    let clinic = clinic(Role::Coordinator);
+    let id = clinic.write();
+    let address = format!("/entries/{id}/evidence");
+    assert!(clinic.get(&format!("/entries/{id}")).await.1.contains(&address));
+    let (status, text) = clinic.get(&address).await;
+    assert_eq!((status, Pack::parse(&text).unwrap().check(None).flaws), (StatusCode::OK, vec![]));
+    assert_eq!(clinic.get("/entries/00000000-0000-7000-8000-000000000000/evidence").await.0, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

@@ -9,6 +9,7 @@ mod safety;
 mod screenshots;
 mod timeline;
 mod without_scripts;
+mod witness;
 
 use std::pin::Pin;
 use std::process::ExitCode;
@@ -37,6 +38,7 @@ const PARTS: [Part; 7] = [
     ("without_scripts", |world| Box::pin(without_scripts::walk(world))),
     ("account", |world| Box::pin(account::walk(world))),
     ("safety", |world| Box::pin(safety::walk(world))),
+    ("witness", |world| Box::pin(witness::walk(world))),
 ];
 
 fn main() -> ExitCode {

@@ -115,3 +115,5 @@ witness-sheet-signed = Read and put away by (signature, date)
 witness-sheet-print = Print
 witness-sheet-back = Back to witnesses
 witness-sheet-qr = Code to read: the signed checkpoint, the same text as below
+witness-evidence = Evidence pack to hand over
+witness-evidence-why = What it takes to show elsewhere, offline, that this entry was in the record, without any of its words.

@@ -115,3 +115,5 @@ witness-sheet-signed = Lu et rangé par (signature, date)
 witness-sheet-print = Imprimer
 witness-sheet-back = Retour aux témoins
 witness-sheet-qr = Code à lire : le point de contrôle signé, le même texte que dessous
+witness-evidence = Dossier de preuve à remettre
+witness-evidence-why = De quoi montrer ailleurs, hors ligne, que cette entrée était dans le registre, sans aucun de ses mots.

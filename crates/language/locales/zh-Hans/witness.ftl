@@ -109,3 +109,5 @@ witness-sheet-signed = 阅读并收存者（签名、日期）
 witness-sheet-print = 打印
 witness-sheet-back = 回到见证
 witness-sheet-qr = 要读的码：签名检查点，与下面的文字相同
+witness-evidence = 可以交出的证据包
+witness-evidence-why = 凭它可在别处离线证明此条目确在记录中，不含其中任何文字。

@@ -114,12 +114,13 @@ function showMemory(memory, judgement) {
   const fill = (name, text) => { here.querySelector(`[data-witness-${name}]`).textContent = text; };
   fill("size", memory.size.toLocaleString(document.documentElement.lang));
   fill("root", (hex(bytes(memory.root)).match(/.{8}/g) ?? []).join(" "));
-  fill("at", new Date(memory.at).toLocaleString(document.documentElement.lang));
+  fill("at", new Date(memory.at).toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" }));
   for (const part of here.querySelectorAll("[data-judgement]")) part.hidden = part.dataset.judgement !== judgement;
   const forget = here.querySelector("[data-witness-forget]");
   forget.hidden = judgement === "consistent";
   forget.querySelector("button").addEventListener("click", () => {
-    localStorage.removeItem(MEMORY);
+    // The token stays: what this browser tells next takes the place of what it told before.
+    localStorage.setItem(MEMORY, JSON.stringify({ device: memory.device, size: 0, root: "" }));
     location.reload();
   });
   document.querySelector("[data-witness-none]").hidden = true;

@@ -58,6 +58,10 @@ pub(super) fn sheet(teller: Teller<'_>, file: &File) -> Markup {
                     div { dt { (words.say("entry-page-root")) } dd { code.hash { (file.state.root) } } }
                 }
                 p { (words.say("report-verify")) }
+                @if teller.desk.visitor.may(Act::Export) {
+                    p { (words.say("witness-evidence-why")) }
+                    p.actions { a.button.button--quiet href={ "/entries/" (envelope.id) "/evidence" } { (words.say("witness-evidence")) } }
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Witnesses: what shows that the record was neither rewritten nor set back. The browsers check by themselves
 //! (`static/js/witness.js`); here is what they said, the checkpoints kept, a sheet for paper, and a place to check one.
 
+mod evidence;
 mod sheet;
 
 use axum::Router;
@@ -30,6 +31,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/trust/witness/check", get(show).post(check))
         .route("/trust/witness/key", post(change_key))
         .route("/trust/witness/paper", get(sheet::show))
+        .route("/entries/{id}/evidence", get(evidence::download))
 }
 
 /// What the page reads.
@@ -125,7 +127,7 @@ fn page(visit: &Visit, visitor: &Visitor, facts: &Facts, fields: &Fields, answer
                 (Field { name: "note", label: "witness-check-note", hint: "witness-check-hint", optional: false }.area(language, fields))
                 p.actions { button.button type="submit" { (say("witness-check-do")) } }
             }
-            p.soft { (say("witness-check-outside")) }
+            p.soft.witness-after { (say("witness-check-outside")) }
         }
         section aria-labelledby="paper" {
             h2 #paper { (say("witness-paper")) }
@@ -167,7 +169,7 @@ fn others(language: Language, witnesses: &[Witness]) -> Markup {
     let apart: Vec<&Witness> = witnesses.iter().filter(|witness| witness.judgement != Judgement::Consistent).collect();
     let count = |key: &str, n: usize| language.say_with(key, &[("n", n.into())]);
     html! {
-        section aria-labelledby="others" {
+        section {
             h2 #others { (language.say("witness-others")) }
             @if witnesses.is_empty() {
                 p.empty { (language.say("witness-others-none")) }

@@ -59,8 +59,12 @@ fn sheet(language: Language, kept: &Kept, key: &str) -> Markup {
 }
 
 fn in_all(told: &[(Language, String)]) -> Markup {
+    let differ = |at: usize| told.iter().take(at).all(|(_, before)| *before != told[at].1);
     html! { @for (at, (language, text)) in told.iter().enumerate() {
-        @if at > 0 { " · " }
-        span lang=(html_lang(*language)) { (text) }
+        // "Date" is the same word in two languages.
+        @if differ(at) {
+            @if at > 0 { " · " }
+            span lang=(html_lang(*language)) { (text) }
+        }
     } }
 }
