@@ -35,8 +35,6 @@ enum Lets {
     WritersToNothing,
     /// The team.
     Team,
-    /// The team, which is then told that there is no such thing.
-    TeamToNothing,
     /// Everyone but whoever runs the machine.
     AllButMachine,
     /// Everyone who is signed in, to nothing.
@@ -53,7 +51,6 @@ impl Lets {
             Self::Writers => [200, 200, 200, 200, 200, 200, 403, 403, 303],
             Self::WritersToNothing => [404, 404, 404, 404, 404, 404, 403, 403, 303],
             Self::Team => [200, 200, 200, 200, 403, 403, 403, 403, 303],
-            Self::TeamToNothing => [404, 404, 404, 404, 403, 403, 403, 403, 303],
             Self::AllButMachine => [200, 200, 200, 200, 200, 200, 200, 403, 303],
             Self::MembersToNothing => [404, 404, 404, 404, 404, 404, 404, 404, 303],
             Self::Anyone(status) => [status; 9],
@@ -101,7 +98,7 @@ const ROUTES: &[(&str, Lets)] = &[
     ("/i/{initiative}/pathway/{step}", Lets::Members),
     ("/i/{initiative}/record", Lets::Members),
     ("/i/{initiative}/signs", Lets::Members),
-    ("/i/{initiative}/signs/{sign}/aside", Lets::TeamToNothing),
+    ("/i/{initiative}/signs/{sign}/aside", Lets::Team),
     ("/i/{initiative}/signs/{sign}/back", Lets::Anyone(405)),
     ("/i/{initiative}/study", Lets::AllButMachine),
     ("/i/{initiative}/study.html", Lets::AllButMachine),
@@ -121,6 +118,9 @@ const ROUTES: &[(&str, Lets)] = &[
     ("/trust", Lets::Members),
     ("/trust/policies", Lets::Members),
 ];
+
+/// Drawings and papers take long to make: they are asked for by a few roles only, the last one included.
+const SLOW: [&str; 4] = ["study.pdf", "timeline.pdf", "timeline.png", "study.html"];
 
 /// Someone not signed in sees the sign-in page; the others are past it.
 const SIGN_IN: &str = "/sign-in";
@@ -244,6 +244,9 @@ async fn every_role_is_let_in_where_it_is_written_and_nowhere_else() {
         let address = address(route, &site.initiative.to_string(), &site.entry.to_string());
         let askers = site.sessions.iter().map(|(role, token)| (role.code(), Some(token))).chain([("stranger", None)]);
         for ((who, token), expected) in askers.zip(lets.answers()) {
+            if SLOW.iter().any(|slow| route.ends_with(slow)) && !["supervisor", "administrator", "stranger"].contains(&who) {
+                continue;
+            }
             let expected = if (*route, who) == (SIGN_IN, "stranger") { 200 } else { expected };
             let (status, _) = site.ask(&Method::GET, &address, token).await;
             if status != expected {
