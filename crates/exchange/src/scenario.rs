@@ -31,6 +31,9 @@
 //!
 //! A row may say which constructs of the CFIR and which level it is coded with; its fact stays as the context tells it.
 //!
+//! `about = "someone"` says which invented person an entry is about, under a word of the scenario's own; a record gives them
+//! a pseudonym. `members` are named by their roles.
+//!
 //! `amends = ["key"]` makes a new version of an entry, or, with the kind `record.retraction`, takes it back. References
 //! name the first version. A field of the open part that is named like one of the envelope stands under `open`, as in
 //! `open.by = "2020-09"`.
@@ -47,7 +50,7 @@ use jalon_initiative::crisis::ContextEvent;
 use jalon_initiative::form::{Code, Form};
 use jalon_record::edtf::{Day, Edtf};
 use jalon_record::entry::Audience;
-use jalon_record::id::EntryId;
+use jalon_record::id::{EntryId, MemberId};
 
 pub use act::{Act, ScenarioAct, Visitor};
 pub use error::{ScenarioError, ScenarioFault};
@@ -83,6 +86,8 @@ pub struct ScenarioEntry {
     pub written: Day,
     /// For whom.
     pub audience: Audience,
+    /// The invented person that it is about, by a word of the scenario's own.
+    pub about: Option<Code>,
     /// The keys of the entries it amends or takes back.
     pub amends: Vec<String>,
     /// What it says.
@@ -160,6 +165,7 @@ fn entry_of(raw: RawEntry, words: &mut Words) -> Result<ScenarioEntry, ScenarioE
         told_at: raw.told,
         written,
         audience: raw.audience.unwrap_or(Audience::Team),
+        about: raw.about,
         amends: raw.amends,
         act,
     })
@@ -175,6 +181,7 @@ fn played<F: Form>(key: String, by: &Code, occurred: Edtf, form: &F) -> Result<S
         occurred,
         told_at: None,
         audience: Audience::Team,
+        about: None,
         amends: vec![],
         act: ScenarioAct::new(F::KIND, open, None)?,
     })
@@ -199,7 +206,7 @@ fn check(rows: &[RowKey], entries: &[ScenarioEntry]) -> Result<(), ScenarioError
         entry.act.check_references(&first_versions).map_err(fail)?;
         entry.act.check_amends(&entry.amends, &written).map_err(fail)?;
         let id_of = |key: &str| first_versions.keys().position(|known| *known == key).map(stand_in);
-        entry.act.resolve(&id_of).and_then(|act| act.check().map_err(ScenarioFault::Refused)).map_err(fail)?;
+        entry.act.resolve(&id_of, &stand_in_member).and_then(|act| act.check().map_err(ScenarioFault::Refused)).map_err(fail)?;
         if written.insert(&entry.key, entry.act.kind()).is_some() {
             return Err(ScenarioFault::Duplicate.at(&entry.key));
         }
@@ -208,6 +215,13 @@ fn check(rows: &[RowKey], entries: &[ScenarioEntry]) -> Result<(), ScenarioError
         }
     }
     Ok(())
+}
+
+/// Another member for each role.
+fn stand_in_member(role: &str) -> Option<MemberId> {
+    let mut bytes = [0; 16];
+    bytes.iter_mut().zip(role.bytes()).for_each(|(byte, of_role)| *byte = of_role);
+    Some(MemberId::from_bytes(bytes))
 }
 
 fn stand_in(position: usize) -> EntryId {

@@ -9,12 +9,14 @@
 //! | [`inquiry`] | what research gave and what it cost |
 //! | [`story`] | claims, with the evidence for and against them |
 //! | [`signs`] | early signs: few and kind, each with its why |
+//! | [`trust`] | who may be shown what: consents, restrictions, agreements of studies, broken glass |
 //! | [`meaning`] | from a stored entry to one of the above, or honestly *unknown* |
 //! | [`lane`] | which lane of the timeline a kind belongs to, and what it adds to the counts |
 //! | [`seen`] | an entry as a reader sees it, with the words they may read |
 //! | [`picture`] | the fold: everything an initiative's entries say, as one value |
 //! | [`position`] | where each thing lies relative to brackets and crises, and how long after their onset |
 //! | [`matrix`] | step × bracket, and challenge or opening × mechanism × bracket; who wrote when |
+//! | [`trust`] | acts of erasing, requests of persons, holds, retention |
 //! | [`tempo`] | contacts by week as run charts, and how much shorter a step was than planned |
 //!
 //! This room may use `record`, `methods` and `library`. It knows no clock, no database, no page and no language.
@@ -33,6 +35,7 @@ pub mod seen;
 pub mod signs;
 pub mod story;
 pub mod tempo;
+pub mod trust;
 
 pub use form::{Form, FormError};
 pub use lane::Lane;

@@ -14,6 +14,8 @@ use crate::pathway::{Decision, Evidence, Passed, PathwayVersion, RoleSheet, Step
 use crate::practice::{Contact, FollowUp, Supervision, Tally, Wellbeing};
 use crate::signs::PutAside;
 use crate::story::Claim;
+use crate::trust::{Agreement, Classed, Consent, Glass, GlassReviewed, Person, Restriction};
+use crate::trust::{Disagreement, Erasing, Hold, Request, Retention, RetentionRan};
 
 /// An initiative is opened: one peer support worker's coming into one team.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -159,7 +161,9 @@ meanings! {
     Bracket(Bracket), ContextEvent(ContextEvent), Dispute(Dispute), EffectOn(EffectOn), Contribution(Contribution),
     Claim(Claim), Retraction(Retraction), Erasure(Erasure), Passed(Passed), RoleSheet(RoleSheet), Decision(Decision),
     Window(Window), Adaptation(Adaptation), CrisisReading(CrisisReading), Supervision(Supervision), Wellbeing(Wellbeing),
-    FollowUp(FollowUp), PutAside(PutAside), PathwayVersion(PathwayVersion),
+    FollowUp(FollowUp), PutAside(PutAside), PathwayVersion(PathwayVersion), Person(Person), Consent(Consent),
+    Restriction(Restriction), Agreement(Agreement), Classed(Classed), Glass(Glass), GlassReviewed(GlassReviewed),
+    Erasing(Erasing), Request(Request), Disagreement(Disagreement), Hold(Hold), Retention(Retention), RetentionRan(RetentionRan),
 }
 
 fn named<T: Serialize>(words: &T) -> Result<Vec<(String, String)>, RecordError> {

@@ -103,7 +103,21 @@ impl Picture {
                 | Meaning::Wellbeing(_)
                 | Meaning::FollowUp(_)
                 | Meaning::Retraction(_)
-                | Meaning::Erasure(_) => {}
+                | Meaning::Erasure(_)
+                // Room `trust` is folded apart, whoever reads: see `trust::standing`.
+                | Meaning::Person(_)
+                | Meaning::Consent(_)
+                | Meaning::Restriction(_)
+                | Meaning::Agreement(_)
+                | Meaning::Classed(_)
+                | Meaning::Glass(_)
+                | Meaning::GlassReviewed(_)
+                | Meaning::Erasing(_)
+                | Meaning::Request(_)
+                | Meaning::Disagreement(_)
+                | Meaning::Hold(_)
+                | Meaning::Retention(_)
+                | Meaning::RetentionRan(_) => {}
             }
         }
         picture.steps = histories(statements, evidence);

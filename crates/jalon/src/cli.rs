@@ -145,7 +145,38 @@ fn commands(language: Language) -> Command {
                 .arg(Arg::new("format").long("format").value_parser(["pdf", "html"]).help(say("cli-arg-format")))
                 .arg(json(language)),
         )
-        .subcommand(Command::new("verify").about(say("cli-verify")).arg(folder(language)).arg(json(language)))
+        .subcommand(
+            Command::new("retention")
+                .about(say("cli-retention"))
+                .arg(folder(language))
+                .arg(Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue).help(say("cli-arg-dry-run")))
+                .arg(json(language)),
+        )
+        .subcommand(
+            Command::new("verify")
+                .about(say("cli-verify"))
+                .arg(folder(language))
+                .arg(file("witness").action(ArgAction::Append).help(say("cli-arg-witness")))
+                .arg(file("evidence").conflicts_with("witness").help(say("cli-arg-evidence")))
+                .arg(text("key", "KEY").requires("evidence").help(say("cli-arg-key")))
+                .arg(json(language)),
+        )
+        .subcommand(
+            Command::new("evidence")
+                .about(say("cli-evidence"))
+                .arg(folder(language))
+                .arg(
+                    Arg::new("entries")
+                        .long("entries")
+                        .value_name("ID")
+                        .num_args(1..)
+                        .value_delimiter(',')
+                        .help(say("cli-arg-entries")),
+                )
+                .arg(Arg::new("with-content").long("with-content").action(ArgAction::SetTrue).help(say("cli-arg-with-content")))
+                .arg(file("out").short('o').help(say("cli-arg-evidence-out")))
+                .arg(json(language)),
+        )
         .subcommand(Command::new("rebuild").about(say("cli-rebuild")).arg(folder(language)).arg(json(language)))
 }
 
@@ -160,6 +191,10 @@ fn folder(language: Language) -> Arg {
         .default_value(".")
         .value_parser(value_parser!(PathBuf))
         .help(language.say("cli-arg-folder"))
+}
+
+fn file(name: &'static str) -> Arg {
+    text(name, "FILE").value_parser(value_parser!(PathBuf))
 }
 
 fn port(language: Language) -> Arg {

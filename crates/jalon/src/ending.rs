@@ -53,6 +53,15 @@ pub enum Failure {
     /// The data that ships with the program, or an example, does not read.
     #[error("{0}")]
     Library(String),
+    /// A file that was said to hold a signed checkpoint, and does not.
+    #[error("no checkpoint in {0}")]
+    NoCheckpoint(PathBuf),
+    /// A file that was said to hold evidence, and does not.
+    #[error("no evidence in {0}")]
+    NoEvidence(PathBuf),
+    /// What was named as an entry, or as a key, is none.
+    #[error("not known: {0}")]
+    NotKnown(String),
     /// There is no initiative yet.
     #[error("no initiative")]
     NoInitiative,
@@ -75,6 +84,7 @@ impl Failure {
     pub fn ending(&self) -> Ending {
         match self {
             Self::Import(..) | Self::WhichInitiative(_) | Self::NoMember | Self::Exposed(_) => Ending::Input,
+            Self::NoCheckpoint(_) | Self::NoEvidence(_) | Self::NotKnown(_) => Ending::Input,
             Self::Store(StoreError::LoginTaken | StoreError::Form(_) | StoreError::Refused { .. }) => Ending::Input,
             Self::Store(
                 StoreError::NoRecord(_)
@@ -103,6 +113,9 @@ impl Failure {
             Self::Report(error) => with("cli-report-failed", &[("why", error.to_string().into())]),
             Self::Server(error) => with("cli-server-failed", &[("why", error.to_string().into())]),
             Self::Library(why) => with("cli-library", &[("why", why.into())]),
+            Self::NoCheckpoint(path) => with("cli-no-checkpoint", &[("path", path.display().to_string().into())]),
+            Self::NoEvidence(path) => with("cli-no-evidence", &[("path", path.display().to_string().into())]),
+            Self::NotKnown(what) => with("cli-not-known", &[("what", what.into())]),
             Self::NoInitiative => language.say("cli-no-initiative"),
             Self::WhichInitiative(known) => with("cli-which-initiative", &[("known", known.join("\n  ").into())]),
             Self::NoMember => language.say("cli-no-member"),

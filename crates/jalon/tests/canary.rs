@@ -277,6 +277,7 @@ fn no_words_stand_in_the_clear_in_any_file() {
     }
     canaries += put_aside(&mut browser, &initiative);
     canaries += draw_a_scheme(&mut browser, &initiative);
+    canaries += consent(&mut browser, &initiative);
     canaries += open_another(&mut browser);
     what_is_refused_is_not_kept(&mut browser, &initiative);
     sign_in_by_name(&served.host, &passphrase);
@@ -389,6 +390,29 @@ fn put_aside(browser: &mut Browser, initiative: &str) -> usize {
     assert_eq!(answer.status, 303, "{}", answer.text());
     shows(browser, &format!("/i/{initiative}/signs"), &sheet.canaries);
     sheet.canaries.len()
+}
+
+/// A person with a nickname, what they agree to, whom they keep out, and an agreement of a study.
+fn consent(browser: &mut Browser, initiative: &str) -> usize {
+    let people = format!("/i/{initiative}/trust/people");
+    let agreements = format!("/i/{initiative}/trust/agreements");
+    let mut told = 0;
+    let mut keep = |browser: &mut Browser, page: &str, action: &str, name: &str| {
+        let mut sheet = fill(&PageForm::to(&browser.get(page).text(), action), name);
+        sheet.sent.iter_mut().filter(|(field, _)| field == "from").for_each(|(_, date)| "2020-01-20".clone_into(date));
+        let answer = browser.post(action, &sheet.sent);
+        assert_eq!(answer.status, 303, "{name}: {:?}\n{}", sheet.sent, answer.text());
+        told += sheet.canaries.len();
+        (answer.location().to_owned(), sheet.canaries)
+    };
+    let (person, nickname) = keep(browser, &people, &people, "person");
+    shows(browser, &person, &nickname);
+    for act in ["consent", "restriction"] {
+        keep(browser, &person, &format!("{person}/{act}"), &format!("person-{act}"));
+    }
+    let (_, study) = keep(browser, &agreements, &agreements, "agreement");
+    shows(browser, &agreements, &study[..1]);
+    told
 }
 
 /// A scheme of phases of one's own, all drawn at once; each phase begins where the one before it ends.

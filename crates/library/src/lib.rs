@@ -1,4 +1,4 @@
-//! What Jalon ships as data: pathways, codelists, schemes of phases, context packs and a demo, each with its sources and
+//! What Jalon ships as data: pathways, codelists, schemes of phases, law packs, context packs and a demo, each with its sources and
 //! its licence.
 //!
 //! The files stand in `data/`. [`shipped`] gives them read and checked; [`Pathway::from_file`] reads a site's own pathway:
@@ -25,6 +25,7 @@
 //! - [`Change`]: what differs between two versions of a pathway
 //! - [`Codelist`]: stable codes with their labels, in groups where there are many
 //! - [`Scheme`]: presets of phases for brackets that people draw
+//! - [`LawPack`]: what a jurisdiction asks for: rules, retention, registers, notices, each with the law and how it was read
 //! - [`ContextPack`]: dated public facts that a site may add, or remove
 //! - [`Demo`]: an invented initiative, to look at before one has a record of one's own
 //! - [`Source`], [`Sources`]: where each thing comes from, and how far that was read
@@ -38,6 +39,7 @@ mod context;
 mod demo;
 mod error;
 mod file;
+mod pack;
 mod pathway;
 mod scheme;
 mod shipped;
@@ -53,6 +55,10 @@ pub use context::ContextPack;
 pub use demo::Demo;
 pub use error::{Fault, LibraryError};
 pub use file::Origin;
+pub use pack::{
+    AtTerm, Basis, Checked, KeptClass, KeptFrom, LawPack, Notice, NoticeTo, Register, RegisterCode, Retention, Rule, RuleCode,
+    Term,
+};
 pub use pathway::{
     Change, EvidenceKind, Flag, Follower, Milestone, Owner, Pathway, PathwayShape, PathwayText, PathwayWords, PathwayWordsIn,
     Precedence, Stage, StageShape, StageText, Step, StepShape, StepText,

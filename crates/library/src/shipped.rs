@@ -2,7 +2,7 @@
 
 use crate::file::DataFile;
 use crate::pathway::check::Lines;
-use crate::{Code, Codelist, ContextPack, Demo, Fault, LibraryError, Pathway, Scheme, Source, Sources, Tongue};
+use crate::{Code, Codelist, ContextPack, Demo, Fault, LawPack, LibraryError, Pathway, Scheme, Source, Sources, Tongue};
 use std::sync::LazyLock;
 
 /// A data file by its path under `data/`.
@@ -16,7 +16,7 @@ const SOURCES: DataFile<'_> = data!("sources.toml");
 
 const PATHWAY: DataFile<'_> = data!("pathways/peer-support-homelessness.toml");
 
-pub(crate) const CODELISTS: [DataFile<'_>; 48] = [
+pub(crate) const CODELISTS: [DataFile<'_>; 55] = [
     data!("codelists/adaptation-context.toml"),
     data!("codelists/adaptation-core.toml"),
     data!("codelists/adaptation-duration.toml"),
@@ -28,6 +28,7 @@ pub(crate) const CODELISTS: [DataFile<'_>; 48] = [
     data!("codelists/adaptation-what.toml"),
     data!("codelists/adaptation-when.toml"),
     data!("codelists/adaptation-who.toml"),
+    data!("codelists/at-term.toml"),
     data!("codelists/bracket-phase.toml"),
     data!("codelists/cfir-construct.toml"),
     data!("codelists/confidence.toml"),
@@ -41,16 +42,22 @@ pub(crate) const CODELISTS: [DataFile<'_>; 48] = [
     data!("codelists/entry-lane.toml"),
     data!("codelists/evidence-kind.toml"),
     data!("codelists/follow-up-state.toml"),
+    data!("codelists/information-class.toml"),
     data!("codelists/intensity.toml"),
+    data!("codelists/kept-from.toml"),
+    data!("codelists/law-check.toml"),
+    data!("codelists/law-rule.toml"),
     data!("codelists/mechanism-challenge.toml"),
     data!("codelists/mechanism-opportunity.toml"),
     data!("codelists/milestone.toml"),
     data!("codelists/minutes-band.toml"),
+    data!("codelists/notice-to.toml"),
     data!("codelists/occurrence.toml"),
     data!("codelists/owner.toml"),
     data!("codelists/part-of-day.toml"),
     data!("codelists/read-depth.toml"),
     data!("codelists/reading-choice.toml"),
+    data!("codelists/register.toml"),
     data!("codelists/research-contribution.toml"),
     data!("codelists/role.toml"),
     data!("codelists/setting.toml"),
@@ -74,6 +81,16 @@ pub(crate) const SCHEMES: [DataFile<'_>; 5] = [
     data!("schemes/collective-reactions.toml"),
     data!("schemes/four-phase.toml"),
     data!("schemes/plain.toml"),
+];
+
+/// The first is the default.
+pub(crate) const PACKS: [DataFile<'_>; 6] = [
+    data!("packs/qc.toml"),
+    data!("packs/on.toml"),
+    data!("packs/ca-research.toml"),
+    data!("packs/eu.toml"),
+    data!("packs/us.toml"),
+    data!("packs/us-part2.toml"),
 ];
 
 const CONTEXT: DataFile<'_> = data!("context/montreal-covid-context.toml");
@@ -107,6 +124,7 @@ pub struct Library {
     schemes: Vec<Scheme>,
     pathways: Vec<Pathway>,
     contexts: Vec<ContextPack>,
+    packs: Vec<LawPack>,
     demos: Vec<Demo>,
 }
 
@@ -125,6 +143,10 @@ impl Library {
             .into_iter()
             .map(|file| named(file, Scheme::from_file(file, &sources)?, Scheme::id))
             .collect::<Result<_, _>>()?;
+        let packs = PACKS
+            .into_iter()
+            .map(|file| named(file, LawPack::from_file(file, &sources)?, LawPack::id))
+            .collect::<Result<_, _>>()?;
         let pathway = Pathway::read(PATHWAY, &sources)?;
         told_in_every_tongue(PATHWAY, &pathway)?;
         let context = ContextPack::from_file(CONTEXT, CONTEXT_CSV, &sources)?;
@@ -132,6 +154,7 @@ impl Library {
         Ok(Self {
             codelists,
             schemes,
+            packs,
             pathways: vec![named(PATHWAY, pathway, Pathway::id)?],
             contexts: vec![named(CONTEXT, context, ContextPack::id)?],
             demos: vec![named(DEMO, demo, Demo::id)?],
@@ -185,6 +208,18 @@ impl Library {
     #[must_use]
     pub fn contexts(&self) -> &[ContextPack] {
         &self.contexts
+    }
+
+    /// The law pack of an id.
+    #[must_use]
+    pub fn pack(&self, id: &str) -> Option<&LawPack> {
+        self.packs.iter().find(|pack| pack.id().as_str() == id)
+    }
+
+    /// Every law pack, the default first.
+    #[must_use]
+    pub fn packs(&self) -> &[LawPack] {
+        &self.packs
     }
 
     /// The demo of an id.

@@ -5,5 +5,6 @@ mod broken;
 mod changes;
 mod file;
 mod lists;
+mod packs;
 mod pattern;
 mod whole;

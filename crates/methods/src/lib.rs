@@ -7,6 +7,7 @@
 //! | [`partition`] | whether brackets with fuzzy borders cover a period without gap or overlap |
 //! | [`runs`] | whether a series shifted: run charts |
 //! | [`alignment`] | which steps were skipped, inserted or done out of order |
+//! | [`disclosure`] | which counts may be told without telling of a few people |
 //! | [`stages`] | how far, how completely and how fast an implementation went |
 //!
 //! No I/O, no clock, no randomness: the same input gives the same answer on every machine.
@@ -28,6 +29,7 @@
 
 pub mod alignment;
 mod antichain;
+pub mod disclosure;
 pub mod lag;
 pub mod order;
 pub mod partition;

@@ -21,6 +21,9 @@ pub enum RecordError {
     /// The log holds no leaf at that position, or the sizes compared are impossible.
     #[error("outside the log")]
     OutsideLog,
+    /// A note is not signed by the key that counts.
+    #[error("not signed")]
+    Unsigned,
     /// A proof does not show what it claims.
     #[error("proof does not hold")]
     ProofFails,
@@ -36,6 +39,7 @@ impl RecordError {
             Self::Malformed(_) => "record-malformed",
             Self::Date(_) => "record-date",
             Self::OutsideLog => "record-outside-log",
+            Self::Unsigned => "record-unsigned",
             Self::ProofFails => "record-proof-fails",
         }
     }

@@ -13,6 +13,10 @@
 //! | [`seal`] | how words are sealed and opened |
 //! | [`entry`] | envelope, body, commitment, and the entry's place in the log |
 //! | [`log`] | the Merkle log (RFC 6962): root, inclusion and consistency proofs |
+//! | [`proof`] | the proofs of the log, from hashes of ranges wherever these are kept |
+//! | [`note`] | signed notes (C2SP): a text and its Ed25519 signatures |
+//! | [`checkpoint`] | how far the log has come, as a signed note; changes of the key that signs |
+//! | [`evidence`] | entries with what shows a stranger that they stood in the log |
 //! | [`thread`] | amendments, retractions, erasures and the conflicts between them |
 //!
 //! This room is pure: no clock, no randomness, no files, no network. It may touch none of the other rooms.
@@ -35,10 +39,14 @@
 //! ```
 
 pub mod canonical;
+pub mod checkpoint;
 pub mod edtf;
 pub mod entry;
+pub mod evidence;
 pub mod id;
 pub mod log;
+pub mod note;
+pub mod proof;
 pub mod seal;
 pub mod thread;
 

@@ -24,6 +24,11 @@ impl Root {
     pub fn as_bytes(&self) -> &[u8; 32] {
         &self.0
     }
+
+    /// The root over two neighbouring parts, as RFC 6962 cuts a log.
+    pub fn over(left: Self, right: Self) -> Self {
+        Self(hash_pair(&left.0, &right.0))
+    }
 }
 
 impl std::fmt::Display for Root {
@@ -174,6 +179,7 @@ impl Tree {
 /// # Errors
 /// [`RecordError::ProofFails`] when the proof does not show it.
 pub fn check_inclusion(root: Root, size: u64, leaf: &LeafDigest, index: u64, proof: &[u8]) -> Result<(), RecordError> {
+    possible(size)?;
     let proof = InclusionProof::<Sha256>::try_from_bytes(proof.to_vec()).map_err(|_| RecordError::ProofFails)?;
     RootHash::<Sha256>::new(root.0.into(), size)
         .verify_inclusion(leaf.as_bytes(), index, &proof)
@@ -185,10 +191,16 @@ pub fn check_inclusion(root: Root, size: u64, leaf: &LeafDigest, index: u64, pro
 /// # Errors
 /// [`RecordError::ProofFails`] when the proof does not show it.
 pub fn check_consistency(old: (Root, u64), new: (Root, u64), proof: &[u8]) -> Result<(), RecordError> {
+    possible(new.1)?;
     let proof = ConsistencyProof::<Sha256>::try_from_bytes(proof.to_vec()).map_err(|_| RecordError::ProofFails)?;
     RootHash::<Sha256>::new(new.0.0.into(), new.1)
         .verify_consistency(&RootHash::new(old.0.0.into(), old.1), &proof)
         .map_err(|_| RecordError::ProofFails)
+}
+
+/// The size comes from outside: `ct-merkle` counts nodes, twice as many as leaves, in 64 bits.
+fn possible(size: u64) -> Result<(), RecordError> {
+    if i64::try_from(size).is_ok() { Ok(()) } else { Err(RecordError::ProofFails) }
 }
 
 #[cfg(test)]
@@ -219,6 +231,9 @@ mod tests {
         assert_eq!(tree.prove_inclusion(4), Err(RecordError::OutsideLog));
         assert_eq!(tree.prove_consistency(0), Err(RecordError::OutsideLog));
         assert_eq!(tree.prove_consistency(5), Err(RecordError::OutsideLog));
+        let (root, leaf) = (Root::from_bytes([7; 32]), leaf(1));
+        assert_eq!(check_inclusion(root, u64::MAX, &leaf, u64::MAX - 1, &[0; 64 * 32]), Err(RecordError::ProofFails));
+        assert_eq!(check_consistency((root, 3), (root, u64::MAX), &[0; 64 * 32]), Err(RecordError::ProofFails));
         assert_eq!(Frontier::from_stored(3, &[0; 32]), Err(RecordError::Malformed("frontier")));
     }
 

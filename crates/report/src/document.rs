@@ -35,7 +35,7 @@ pub struct Document {
     pub banner: Option<String>,
     /// What stands on the cover: where, when made, from which state of the record.
     pub facts: Vec<Definition>,
-    /// The heading of the table of contents.
+    /// The heading of the table of contents; empty for a document so short that it has none, and no cover of its own.
     pub contents: String,
     /// What it says.
     pub blocks: Vec<Block>,

@@ -54,10 +54,12 @@ fn article(document: &Document, page: Page<'_>) -> Markup {
                 @if let Some(subtitle) = &document.subtitle { p class="lead" { (subtitle) } }
                 (writer.definitions(&document.facts, "envelope"))
             }
-            nav class="contents" aria-labelledby="contents" {
-                h2 id="contents" { (document.contents) }
-                ul class="contents-list" {
-                    @for (id, text) in document.sections() { li { a href={ "#" (id) } { (text) } } }
+            @if !document.contents.is_empty() {
+                nav class="contents" aria-labelledby="contents" {
+                    h2 id="contents" { (document.contents) }
+                    ul class="contents-list" {
+                        @for (id, text) in document.sections() { li { a href={ "#" (id) } { (text) } } }
+                    }
                 }
             }
             div class="prose" {

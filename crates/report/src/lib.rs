@@ -8,17 +8,21 @@
 //! | [`timeline`] | the drawing: brackets as ground, steps as poles, practice as density, voices beside; and its twin as a list |
 //! | [`chart`] | run charts of practice: contacts by week, medians, runs too long for chance |
 //! | [`case_study`] | from a picture to a document |
+//! | [`certificate`] | from an act of erasing to a document for the person |
 //! | [`document`] | what a report says, before it is a page or a PDF |
 //! | [`html`] | a document as a page, or as one file |
 //! | [`pdf`] | a document, or a drawing on a sheet, as a tagged PDF |
 //! | [`png`] | a drawing as a picture |
+//! | [`qr`] | a short text as a code that a camera reads |
 
 pub mod case_study;
+pub mod certificate;
 pub mod chart;
 pub mod document;
 pub mod html;
 pub mod pdf;
 pub mod png;
+pub mod qr;
 pub mod timeline;
 pub mod words;
 

@@ -46,7 +46,9 @@ impl Fault {
             Self::SignIn(_) => StatusCode::UNAUTHORIZED,
             Self::NotAllowed | Self::Forged => StatusCode::FORBIDDEN,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
-            Self::Store(StoreError::Refused { .. } | StoreError::Form(_)) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Store(StoreError::Refused { .. } | StoreError::Form(_) | StoreError::Kept(_) | StoreError::NothingToErase) => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
             Self::Store(_) | Self::Report(_) | Self::Library(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -59,7 +61,9 @@ impl Fault {
             Self::NotAllowed => "fault-not-allowed",
             Self::Forged => "fault-forged",
             Self::BadRequest(_) => "fault-bad-request",
-            Self::Store(StoreError::Refused { .. } | StoreError::Form(_)) => "fault-refused",
+            Self::Store(StoreError::Refused { .. } | StoreError::Form(_) | StoreError::Kept(_) | StoreError::NothingToErase) => {
+                "fault-refused"
+            }
             Self::Store(_) | Self::Report(_) | Self::Library(_) => "fault-inside",
         }
     }

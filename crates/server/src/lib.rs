@@ -74,5 +74,19 @@ pub async fn serve(
     app: App,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    axum::serve(listener, router(app)).with_graceful_shutdown(stop).await
+    let hourly = tokio::spawn(checkpoints(app.clone()));
+    let served = axum::serve(listener, router(app)).with_graceful_shutdown(stop).await;
+    hourly.abort();
+    served
+}
+
+/// Keeps a signed checkpoint now and every hour: what is changed later, behind the program's back, is then found.
+async fn checkpoints(app: App) {
+    let mut hours = tokio::time::interval(std::time::Duration::from_secs(3_600));
+    loop {
+        hours.tick().await;
+        if let Err(error) = app.ask(|app| app.store().keep_checkpoint()).await {
+            tracing::error!(%error, "no checkpoint was kept");
+        }
+    }
 }

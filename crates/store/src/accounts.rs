@@ -52,7 +52,7 @@ impl Token {
         hex::encode(Sha256::new().chain_update(label.as_bytes()).chain_update(self.0).finalize())
     }
 
-    fn digest(&self) -> [u8; 32] {
+    pub(crate) fn digest(&self) -> [u8; 32] {
         Sha256::digest(self.0).into()
     }
 }

@@ -1,7 +1,7 @@
 //! The sequencer: gives entries their places, in one transaction, under the site's lock. What is acknowledged would
 //! survive a power cut.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use jalon_initiative::Form;
 use jalon_initiative::pathway::Evidence;
@@ -14,7 +14,7 @@ use crate::StoreError;
 use crate::db::{Db, Engine, Param, Row};
 use crate::draft::{Counted, Item};
 use crate::files::{FileId, file_named_in, unnamed};
-use crate::rows::{INSERT_BODY, INSERT_ENTRY, Spelled, Stored, amended, push_body, push_entry};
+use crate::rows::{INSERT_BODY, INSERT_ENTRY, INSERT_SECRET, Spelled, Stored, amended, push_body, push_entry, push_secret};
 
 /// What became of one entry.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -72,7 +72,10 @@ const LAST_COUNT: &str = "SELECT device_seq FROM entry WHERE site = $1 AND devic
 const COUNTED: &str = "SELECT id FROM entry WHERE site = $1 AND device = $2 AND device_seq = $3";
 const HAS_BODY: &str = "SELECT seq FROM body WHERE site = $1 AND seq = $2";
 const FILE_OF: &str = "SELECT b.open FROM body b JOIN entry e ON e.site = b.site AND e.seq = b.seq WHERE b.site = $1 AND b.seq = $2 AND e.kind = $3";
+const NAME: &str = "SELECT id FROM entry WHERE site = $1 AND seq = $2";
+const AMENDING: &str = "SELECT seq, id, amends, kind FROM entry WHERE site = $1 AND seq > $2 AND LENGTH(amends) > 0 ORDER BY seq";
 const DESTROY: &str = "DELETE FROM body WHERE site = $1 AND seq = $2";
+const DESTROY_SECRET: &str = "DELETE FROM secret WHERE site = $1 AND seq = $2";
 
 /// What one transaction of the sequencer has taken so far.
 pub(crate) struct Taken {
@@ -226,12 +229,15 @@ impl Sequencer<'_> {
         let spelled: Vec<Spelled> = self.pending.stored.iter().map(|stored| Spelled::of(&stored.entry.envelope)).collect();
         let mut entries = Vec::with_capacity(spelled.len() * INSERT_ENTRY.columns);
         let mut bodies = Vec::with_capacity(spelled.len() * INSERT_BODY.columns);
+        let mut secrets = Vec::with_capacity(spelled.len() * INSERT_SECRET.columns);
         for (stored, spelled) in self.pending.stored.iter().zip(&spelled) {
             push_entry(&mut entries, stored, spelled);
             push_body(&mut bodies, stored);
+            push_secret(&mut secrets, stored);
         }
         self.db.insert(&INSERT_ENTRY, &entries)?;
         self.db.insert(&INSERT_BODY, &bodies)?;
+        self.db.insert(&INSERT_SECRET, &secrets)?;
         let of_kind = |erasure: bool| -> Vec<(Seq, EntryId)> {
             self.pending
                 .stored
@@ -241,10 +247,8 @@ impl Sequencer<'_> {
                 .collect()
         };
         let (erasures, amendments) = (of_kind(true), of_kind(false));
-        for (_, target) in &erasures {
-            for seq in self.thread_of(*target)? {
-                self.destroy(seq)?;
-            }
+        for seq in self.threads_of(erasures.iter().map(|(_, target)| *target))? {
+            self.destroy(seq)?;
         }
         let mut destroyed = !erasures.is_empty();
         for (seq, target) in amendments {
@@ -262,6 +266,7 @@ impl Sequencer<'_> {
             self.files.extend(file_named_in(&row.text()?));
         }
         self.db.execute(DESTROY, &[site, place])?;
+        self.db.execute(DESTROY_SECRET, &[site, place])?;
         Ok(())
     }
 
@@ -272,22 +277,25 @@ impl Sequencer<'_> {
         Ok(self.db.row(HAS_BODY, &[self.site.as_bytes().into(), place.root.number().into()])?.is_none())
     }
 
-    /// The places of all entries of the thread that a member belongs to, except erasures, whose ground is kept.
-    fn thread_of(&mut self, member: EntryId) -> Result<Vec<Seq>, StoreError> {
-        let Some(place) = self.place(member)? else { return Ok(Vec::new()) };
-        let initiative_entries = self.db.rows(
-            "SELECT seq, id, amends, kind FROM entry WHERE site = $1 AND seq >= $2 AND (seq = $3 OR LENGTH(amends) > 0) ORDER BY seq",
-            &[self.site.as_bytes().into(), place.root.number().into(), place.root.number().into()],
-        )?;
-        let mut members: Vec<EntryId> = Vec::new();
-        let mut places = Vec::new();
-        for mut row in initiative_entries {
+    /// The places of all entries of the threads that these belong to, except erasures, whose ground is kept. One walk over what
+    /// amends, however many threads there are.
+    fn threads_of(&mut self, members: impl Iterator<Item = EntryId>) -> Result<BTreeSet<Seq>, StoreError> {
+        let (mut places, mut names) = (BTreeSet::new(), HashSet::new());
+        for member in members {
+            let Some(Place { root, .. }) = self.place(member)? else { continue };
+            if places.insert(root)
+                && let Some(mut row) = self.db.row(NAME, &[self.site.as_bytes().into(), root.number().into()])?
+            {
+                names.insert(EntryId::from_slice(&row.bytes()?)?);
+            }
+        }
+        let Some(first) = places.first() else { return Ok(places) };
+        for mut row in self.db.rows(AMENDING, &[self.site.as_bytes().into(), first.number().into()])? {
             let (seq, id) = (Seq::new(row.int()?)?, EntryId::from_slice(&row.bytes()?)?);
-            let amends = amended(&row.bytes()?)?;
-            if seq == place.root || amends.iter().any(|target| members.contains(target)) {
-                members.push(id);
+            if amended(&row.bytes()?)?.iter().any(|target| names.contains(target)) {
+                names.insert(id);
                 if row.text()? != Kind::ERASURE {
-                    places.push(seq);
+                    places.insert(seq);
                 }
             }
         }

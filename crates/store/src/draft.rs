@@ -28,6 +28,8 @@ pub struct Draft {
     recorded_at: Option<Instant>,
     /// What, with the content, names the entry; a name from time and chance where absent.
     once: Option<String>,
+    /// The name, where it was made before: others of the same append refer to it.
+    named: Option<EntryId>,
 }
 
 impl Draft {
@@ -57,6 +59,7 @@ impl Draft {
             amends: Vec::new(),
             recorded_at: None,
             once: None,
+            named: None,
         })
     }
 
@@ -102,6 +105,12 @@ impl Draft {
         self
     }
 
+    /// Names the entry.
+    pub(crate) fn named(mut self, id: EntryId) -> Self {
+        self.named = Some(id);
+        self
+    }
+
     /// Seals the words and makes the envelope. The device's count is given by the sequencer.
     pub(crate) fn seal(self, site: SiteId, key: &SiteKey, device: DeviceId, now: Instant) -> Result<Item, StoreError> {
         let mut random = [0; 42];
@@ -109,9 +118,10 @@ impl Draft {
         let (mut salt, mut tail) = ([0; 32], [0; 10]);
         salt.copy_from_slice(&random[..32]);
         tail.copy_from_slice(&random[32..]);
-        let id = match &self.once {
-            Some(form) => self.content_id(key, form)?,
-            None => EntryId::v7(now.millis(), tail),
+        let id = match (self.named, &self.once) {
+            (Some(id), _) => id,
+            (None, Some(form)) => self.content_id(key, form)?,
+            (None, None) => EntryId::v7(now.millis(), tail),
         };
         let body = Body::sealing_canonical(key, site, id, Salt::new(salt), self.open, self.words)?;
         let envelope = Envelope {

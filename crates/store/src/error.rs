@@ -1,4 +1,5 @@
 use jalon_initiative::FormError;
+use jalon_initiative::trust::erasing::WhyKept;
 use jalon_record::RecordError;
 use jalon_sync::Refusal;
 
@@ -59,6 +60,12 @@ pub enum StoreError {
         /// Why.
         refusal: Refusal,
     },
+    /// What was to be erased must be kept.
+    #[error("kept: {0:?}")]
+    Kept(WhyKept),
+    /// Nothing is left of what was to be erased.
+    #[error("nothing to erase")]
+    NothingToErase,
     /// The same name to sign in with is taken.
     #[error("login taken")]
     LoginTaken,
@@ -102,6 +109,10 @@ impl StoreError {
             Self::Record(error) => error.code(),
             Self::Form(error) => error.problem.code(),
             Self::Refused { refusal, .. } => refusal.code(),
+            Self::Kept(WhyKept::Hold) => "store-kept-hold",
+            Self::Kept(WhyKept::Law) => "store-kept-law",
+            Self::Kept(WhyKept::Proof) => "store-kept-proof",
+            Self::NothingToErase => "store-nothing-to-erase",
             Self::LoginTaken => "store-login-taken",
             Self::NoRandomness => "store-no-randomness",
             Self::Stopped => "store-stopped",

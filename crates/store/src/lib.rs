@@ -5,9 +5,13 @@
 //! | [`folder`] | the folder of a site: settings, key, databases, files |
 //! | [`draft`] | an entry before it has a place: checked by its kind, its words sealed |
 //! | [`append`] | the sequencer: one transaction gives entries their places; acknowledged means durable |
+//! | [`erase`] | what erasing would destroy, and destroying it |
 //! | [`views`] | disposable tables computed from the record: what each thread stands for, how dense practice was |
 //! | [`read`] | what pages ask for |
+//! | [`standing`] | what the record says about who may be shown what |
 //! | [`verify`] | recomputes log and views and names the entry that breaks |
+//! | [`witness`] | signed checkpoints, the keys that sign them, what witnesses said |
+//! | [`proofs`] | proofs of the log and evidence packs, from stored leaves |
 //! | [`accounts`] | members, sign-in links, sessions |
 //! | [`files`] | sealed files by content hash |
 //!
@@ -36,11 +40,15 @@
 pub mod accounts;
 pub mod append;
 pub mod draft;
+pub mod erase;
 pub mod files;
 pub mod folder;
+pub mod proofs;
 pub mod read;
+pub mod standing;
 pub mod verify;
 pub mod views;
+pub mod witness;
 
 mod db;
 mod error;

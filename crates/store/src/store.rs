@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Condvar, Mutex, PoisonError};
 
 use jalon_record::entry::{Body, Envelope};
-use jalon_record::id::{DeviceId, InitiativeId, Instant, SiteId};
+use jalon_record::id::{DeviceId, InitiativeId, Instant, PersonRef, SiteId};
 use jalon_record::log::Frontier;
 use jalon_record::seal::SiteKey;
 
@@ -12,6 +12,8 @@ use crate::append::Outcome;
 use crate::db::{Db, Engine, Param};
 use crate::draft::{Counted, Draft, Item};
 use crate::folder::{Folder, Settings, only_for_owner};
+use crate::standing::Standings;
+use crate::proofs::Tiles;
 use crate::writer::{Means, Writer};
 use crate::{StoreError, files, migrate, views};
 
@@ -27,6 +29,8 @@ pub struct Store {
     source: Source,
     writer: Writer,
     readers: Readers,
+    pub(crate) standings: Standings,
+    pub(crate) tiles: Tiles,
 }
 
 /// Where the databases are.
@@ -97,7 +101,7 @@ pub(crate) fn now() -> Instant {
     Instant::from_micros(jiff::Timestamp::now().as_microsecond())
 }
 
-fn random<const N: usize>() -> Result<[u8; N], StoreError> {
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], StoreError> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|_| StoreError::NoRandomness)?;
     Ok(bytes)
@@ -160,12 +164,29 @@ impl Store {
         };
         let writer = Writer::start(source.connect_to_record()?, db, means);
         let readers = Readers::default();
-        Ok(Self { site: settings.site, key, folder, device: settings.device, source, writer, readers })
+        let store = Self {
+            site: settings.site,
+            key,
+            folder,
+            device: settings.device,
+            source,
+            writer,
+            readers,
+            standings: Standings::default(),
+            tiles: Tiles::default(),
+        };
+        store.finish_erasing()?;
+        Ok(store)
     }
 
     /// The site.
     pub fn site(&self) -> SiteId {
         self.site
+    }
+
+    /// This machine, as the device of what is written on its pages.
+    pub(crate) fn device(&self) -> DeviceId {
+        self.device
     }
 
     /// The folder.
@@ -184,6 +205,14 @@ impl Store {
     /// [`StoreError::NoRandomness`].
     pub fn new_initiative(&self) -> Result<InitiativeId, StoreError> {
         Ok(InitiativeId::random(random()?))
+    }
+
+    /// A pseudonym for a person who was not known before. Nothing can be derived from it.
+    ///
+    /// # Errors
+    /// [`StoreError::NoRandomness`].
+    pub fn new_person(&self) -> Result<PersonRef, StoreError> {
+        Ok(PersonRef::random(random()?))
     }
 
     /// Adds entries, all of them or none. When it returns, they would survive a power cut.

@@ -2,24 +2,32 @@
 
 use std::collections::{HashMap, HashSet};
 
+use jalon_record::checkpoint::Checkpoint;
 use jalon_record::entry::Entry;
 use jalon_record::id::{DeviceId, EntryId, Kind, Seq};
 use jalon_record::log::{Frontier, Root};
+use jalon_record::note::Note;
+use jalon_sync::witness::Seen;
 
 use crate::db::{Db, Param};
 use crate::rows::{Stored, select_entry, stored_entry};
-use crate::{Store, StoreError, store, views};
+use crate::{Store, StoreError, store, views, witness};
 
 const PAGE: i64 = 2_000;
 const SITE: &str = "SELECT size, frontier, root FROM site WHERE site = $1";
 const AFTER: &str = select_entry!(
-    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq WHERE e.site = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3"
+    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq WHERE e.site = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3"
 );
 const PLACES: &str = "SELECT seq FROM entry WHERE site = $1 AND seq > $2 ORDER BY seq LIMIT $3";
-const ONE: &str =
-    select_entry!("FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq WHERE e.site = $1 AND e.seq = $2");
+const ONE: &str = select_entry!(
+    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq WHERE e.site = $1 AND e.seq = $2"
+);
 const STRAY: &str = "SELECT b.seq FROM body b LEFT JOIN entry e ON e.site = b.site AND e.seq = b.seq \
     WHERE b.site = $1 AND e.seq IS NULL ORDER BY b.seq LIMIT 20";
+const STRAY_SECRET: &str = "SELECT k.seq FROM secret k LEFT JOIN body b ON b.site = k.site AND b.seq = k.seq \
+    WHERE k.site = $1 AND b.seq IS NULL ORDER BY k.seq LIMIT 20";
+const WITHOUT_SECRET: &str = "SELECT b.seq FROM body b LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq \
+    WHERE b.site = $1 AND k.seq IS NULL ORDER BY b.seq LIMIT 1000";
 
 /// What `verify` found.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -28,6 +36,8 @@ pub struct Report {
     pub entries: i64,
     /// The root of the log, recomputed.
     pub root: Root,
+    /// How many checkpoints, witnesses and notes brought along say the same as the log.
+    pub agreeing: usize,
     /// What is wrong; empty when all is well.
     pub faults: Vec<Fault>,
 }
@@ -65,16 +75,26 @@ pub enum Wrong {
     ContentMissing,
     /// An erasure names it, and its content is still there.
     NotErased,
-    /// The words do not open with the site's key.
+    /// The words do not open with the site's keys.
     Words,
+    /// The content is there, and the salt that opens it is not.
+    Secret,
     /// The device's count has a gap or a repetition.
     Count,
     /// It amends an entry that does not come before it.
     Amends,
-    /// A body without an entry.
+    /// A body without an entry, or a salt without a body.
     Stray,
     /// The root that the site remembers is another: history was rewritten in the part that begins here.
     History,
+    /// A checkpoint that was signed when the log ended here says something else than the log does now.
+    Checkpoint,
+    /// A witness, or a note that was brought along, saw another log up to here.
+    Witness,
+    /// A checkpoint or a witness saw more entries than there are: the record was set back.
+    SetBack,
+    /// A checkpoint is not signed by a key of this site.
+    Signature,
     /// The views say something else than the record: rebuild them.
     Views,
 }
@@ -90,10 +110,15 @@ impl Wrong {
             Self::ContentMissing => "verify-content-missing",
             Self::NotErased => "verify-not-erased",
             Self::Words => "verify-words",
+            Self::Secret => "verify-secret",
             Self::Count => "verify-count",
             Self::Amends => "verify-amends",
             Self::Stray => "verify-stray",
             Self::History => "verify-history",
+            Self::Checkpoint => "verify-checkpoint",
+            Self::Witness => "verify-witness",
+            Self::SetBack => "verify-set-back",
+            Self::Signature => "verify-signature",
             Self::Views => "verify-views",
         }
     }
@@ -105,16 +130,26 @@ impl Store {
     /// # Errors
     /// Only when the database cannot be read at all.
     pub fn verify(&self, told: &mut dyn FnMut(i64)) -> Result<Report, StoreError> {
+        self.verify_against(&[], told)
+    }
+
+    /// As [`Store::verify`], and held against signed checkpoints that were kept elsewhere: on paper, by a phone.
+    ///
+    /// # Errors
+    /// Only when the database cannot be read at all.
+    pub fn verify_against(&self, brought: &[Note], told: &mut dyn FnMut(i64)) -> Result<Report, StoreError> {
         self.wait_for_views();
         let mut db = self.scratch()?;
         store::beside_views(&mut db, |db| {
             let mut check = Check::new(self);
+            check.marks(db, brought)?;
             check.record(db, told)?;
             if check.faults.is_empty() {
                 check.views(db)?;
             }
             check.faults.sort_by_key(|fault| fault.seq);
-            Ok(Report { entries: check.entries, root: check.frontier.root(), faults: check.faults })
+            let (root, agreeing) = (check.frontier.root(), check.agreeing);
+            Ok(Report { entries: check.entries, root, agreeing, faults: check.faults })
         })
     }
 }
@@ -133,6 +168,16 @@ pub(crate) struct Check<'a> {
     /// Entries without content, and entries that amend something: with their threads.
     gone: Vec<(Seq, EntryId)>,
     kept: Vec<(Seq, EntryId)>,
+    /// What others remember of the log, the shortest last.
+    marks: Vec<Mark>,
+    agreeing: usize,
+}
+
+/// What someone remembers of the log.
+struct Mark {
+    seen: Seen,
+    /// What is wrong where the log says something else.
+    what: Wrong,
 }
 
 impl<'a> Check<'a> {
@@ -148,12 +193,62 @@ impl<'a> Check<'a> {
             erased: HashSet::new(),
             gone: Vec::new(),
             kept: Vec::new(),
+            marks: Vec::new(),
+            agreeing: 0,
+        }
+    }
+
+    /// Gathers what checkpoints, witnesses and notes remember; those that no key of the site signed are told at once.
+    fn marks(&mut self, db: &mut Db, brought: &[Note]) -> Result<(), StoreError> {
+        let keys = witness::known_keys(db, self.store.site)?;
+        for kept in witness::all_kept(db, self.store.site)? {
+            let signed = Note::parse(&kept.note).and_then(|note| Checkpoint::open(&note, &keys));
+            if signed.is_ok_and(|signed| Seen::of(&signed) == kept.seen()) {
+                self.marks.push(Mark { seen: kept.seen(), what: Wrong::Checkpoint });
+            } else {
+                self.fault(Seq::new(witness::places(kept.size)?)?, None, Wrong::Signature);
+            }
+        }
+        for note in brought {
+            match Checkpoint::open(note, &keys) {
+                Ok(signed) => self.marks.push(Mark { seen: Seen::of(&signed), what: Wrong::Witness }),
+                Err(_) => self.fault(Seq::START, None, Wrong::Signature),
+            }
+        }
+        let seen = witness::all_seen(db, self.store.site)?;
+        self.marks.extend(seen.into_iter().map(|seen| Mark { seen, what: Wrong::Witness }));
+        self.marks.sort_by_key(|mark| std::cmp::Reverse(mark.seen.size));
+        self.hold(None);
+        Ok(())
+    }
+
+    /// Holds the log, as far as it was read, against those who remember it at just this size. The first who say something
+    /// else are told of; all later ones would only say it again.
+    fn hold(&mut self, entry: Option<EntryId>) {
+        let size = self.frontier.size();
+        while let Some(mark) = self.marks.pop_if(|mark| mark.seen.size == size) {
+            let told = self.faults.iter().any(|fault| fault.what == mark.what);
+            if mark.seen.root == self.frontier.root() {
+                self.agreeing += 1;
+            } else if !told {
+                self.fault(self.last, entry, mark.what);
+            }
+        }
+    }
+
+    /// What is remembered of entries that are not there any more.
+    fn set_back(&mut self) {
+        let size = self.frontier.size();
+        let longest = self.marks.iter().map(|mark| mark.seen.size).max();
+        if longest.is_some_and(|longest| longest > size) && self.last.number().unsigned_abs() == size {
+            self.fault(self.last.next(), None, Wrong::SetBack);
         }
     }
 
     /// Checks the record itself: entries, bodies, and the root that the site remembers.
     pub(crate) fn record(&mut self, db: &mut Db, told: &mut dyn FnMut(i64)) -> Result<(), StoreError> {
         self.log(db, told)?;
+        self.set_back();
         self.bodies(db)?;
         self.history(db)
     }
@@ -213,6 +308,9 @@ impl<'a> Check<'a> {
             self.fault(seq, Some(id), Wrong::Envelope);
         }
         self.frontier.push(&leaf);
+        if self.frontier.size() == seq.number().unsigned_abs() {
+            self.hold(Some(id));
+        }
         self.count(&entry);
         let thread = self.thread(&entry);
         self.ids.insert(id, thread);
@@ -260,9 +358,15 @@ impl<'a> Check<'a> {
 
     /// Content is gone exactly where an erasure names its thread.
     fn bodies(&mut self, db: &mut Db) -> Result<(), StoreError> {
+        let closed = db.rows(WITHOUT_SECRET, &[self.store.site.as_bytes().into()])?;
+        let closed: HashSet<i64> = closed.into_iter().map(|mut row| row.int()).collect::<Result<_, _>>()?;
         for (seq, id) in std::mem::take(&mut self.gone) {
-            if !self.ids.get(&id).is_some_and(|thread| self.erased.contains(thread)) {
-                self.fault(seq, Some(id), Wrong::ContentMissing);
+            let is_erased = self.ids.get(&id).is_some_and(|thread| self.erased.contains(thread));
+            match (is_erased, closed.contains(&seq.number())) {
+                (true, false) => {}
+                (true, true) => self.fault(seq, Some(id), Wrong::NotErased),
+                (false, true) => self.fault(seq, Some(id), Wrong::Secret),
+                (false, false) => self.fault(seq, Some(id), Wrong::ContentMissing),
             }
         }
         if !self.erased.is_empty() {
@@ -272,9 +376,11 @@ impl<'a> Check<'a> {
                 }
             }
         }
-        for mut row in db.rows(STRAY, &[self.store.site.as_bytes().into()])? {
-            let seq = Seq::new(row.int()?)?;
-            self.fault(seq, None, Wrong::Stray);
+        for statement in [STRAY, STRAY_SECRET] {
+            for mut row in db.rows(statement, &[self.store.site.as_bytes().into()])? {
+                let seq = Seq::new(row.int()?)?;
+                self.fault(seq, None, Wrong::Stray);
+            }
         }
         Ok(())
     }

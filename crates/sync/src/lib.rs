@@ -4,6 +4,8 @@
 //! envelope, what the sequencer must do with it: take it, say that it is already there, or refuse it with a reason.
 //! Sending twice, late, or partly is harmless; a device that was copied or set back shows as a fork.
 //!
+//! [`witness`] judges, for someone who remembers an older checkpoint, what a new one says.
+//!
 //! This room may use `record`. The state of the site comes in through [`Known`].
 //!
 //! ```
@@ -11,6 +13,8 @@
 //! assert_eq!(feed(3, 4, None), Verdict::Take);
 //! assert!(matches!(feed(3, 6, None), Verdict::Refuse(_)));
 //! ```
+
+pub mod witness;
 
 use jalon_record::entry::{Body, Envelope};
 use jalon_record::id::{DeviceId, EntryId, Kind, Seq, SiteId};

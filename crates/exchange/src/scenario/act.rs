@@ -10,7 +10,8 @@ use jalon_initiative::pathway::{Decision, Evidence, Passed, RoleSheet, StepSaid}
 use jalon_initiative::practice::{Contact, FollowUp, Supervision, Tally, Wellbeing};
 use jalon_initiative::signs::PutAside;
 use jalon_initiative::story::Claim;
-use jalon_record::id::EntryId;
+use jalon_initiative::trust::{Agreement, Classed, Consent, Person, Restriction};
+use jalon_record::id::{EntryId, MemberId};
 use serde::de::DeserializeOwned;
 use toml::{Table, Value};
 
@@ -38,10 +39,15 @@ const REFERENCES: &[(&str, &str, &[&str])] = &[
     (CrisisReading::KIND, "bracket", &[Bracket::KIND]),
     (Claim::KIND, "supporting", &[]),
     (Claim::KIND, "disconfirming", &[]),
+    (Classed::KIND, "entry", &[]),
 ];
 
+/// Where members are named inside an open part, by the role of the one invented person who has it.
+const MEMBERS: &[(&str, &str)] = &[(Agreement::KIND, "members"), (Restriction::KIND, "members")];
+
 /// The kinds whose structure alone says something. The rules of a step ask for a reason where it is needed.
-const MAY_BE_WORDLESS: &[&str] = &[Contact::KIND, Tally::KIND, StepSaid::KIND, Supervision::KIND, FollowUp::KIND];
+const MAY_BE_WORDLESS: &[&str] =
+    &[Contact::KIND, Tally::KIND, StepSaid::KIND, Supervision::KIND, FollowUp::KIND, Restriction::KIND, Classed::KIND];
 
 /// What is done with a form and its words, whatever its kind: writing it to a record, checking it, drawing it.
 pub trait Visitor {
@@ -83,7 +89,7 @@ acts! {
     Bracket(Bracket), ContextEvent(ContextEvent), Dispute(Dispute), EffectOn(EffectOn), Contribution(Contribution),
     Claim(Claim), Retraction(Retraction), Passed(Passed), RoleSheet(RoleSheet), Decision(Decision), Window(Window),
     Adaptation(Adaptation), CrisisReading(CrisisReading), Supervision(Supervision), Wellbeing(Wellbeing), FollowUp(FollowUp),
-    PutAside(PutAside),
+    PutAside(PutAside), Person(Person), Consent(Consent), Restriction(Restriction), Agreement(Agreement), Classed(Classed),
 }
 
 fn part<T: DeserializeOwned>(table: Table) -> Result<T, ScenarioFault> {
@@ -129,15 +135,24 @@ impl ScenarioAct {
         self.kind
     }
 
-    /// The typed form, given how the record names the entry of each key.
+    /// The typed form, given how the record names the entry of each key, and the member of each role.
     ///
     /// # Errors
-    /// [`ScenarioFault::UnknownReference`] when `id_of` does not know a key. What was read has no other fault.
-    pub fn resolve(&self, id_of: &dyn Fn(&str) -> Option<EntryId>) -> Result<Act, ScenarioFault> {
+    /// [`ScenarioFault::UnknownReference`] when `id_of` does not know a key, or `member_of` a role. What was read has no other fault.
+    pub fn resolve(
+        &self,
+        id_of: &dyn Fn(&str) -> Option<EntryId>,
+        member_of: &dyn Fn(&str) -> Option<MemberId>,
+    ) -> Result<Act, ScenarioFault> {
         let mut open = self.open.clone();
         for (field, _) in self.reference_fields() {
             if let Some(value) = open.get_mut(field) {
-                name(value, field, id_of)?;
+                name(value, field, &|key| id_of(key).map(|id| id.to_string()))?;
+            }
+        }
+        for (_, field) in MEMBERS.iter().filter(|(kind, _)| *kind == self.kind) {
+            if let Some(value) = open.get_mut(*field) {
+                name(value, field, &|role| member_of(role).map(|id| id.to_string()))?;
             }
         }
         Act::read(self.kind, open, self.words.clone())
@@ -190,11 +205,11 @@ fn keys(value: &Value) -> Vec<&str> {
 }
 
 /// Puts names in the place of keys.
-fn name(value: &mut Value, field: &'static str, id_of: &dyn Fn(&str) -> Option<EntryId>) -> Result<(), ScenarioFault> {
+fn name(value: &mut Value, field: &'static str, id_of: &dyn Fn(&str) -> Option<String>) -> Result<(), ScenarioFault> {
     match value {
         Value::String(key) => {
             let id = id_of(key).ok_or_else(|| ScenarioFault::UnknownReference { field, key: key.clone() })?;
-            *key = id.to_string();
+            *key = id;
             Ok(())
         }
         Value::Array(items) => items.iter_mut().try_for_each(|item| name(item, field, id_of)),

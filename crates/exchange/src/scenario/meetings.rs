@@ -101,7 +101,7 @@ mod tests {
         let entries = expanded(WINTER).unwrap();
         let told: Vec<_> = entries
             .iter()
-            .map(|entry| match entry.act.resolve(&|_| None).unwrap() {
+            .map(|entry| match entry.act.resolve(&|_| None, &|_| None).unwrap() {
                 Act::Supervision(meeting, _) => (entry.key.as_str(), entry.occurred.text(), meeting.held, meeting.minutes),
                 act => panic!("{act:?}"),
             })

@@ -48,6 +48,7 @@ pub(super) struct RawEntry {
     pub on: Edtf,
     pub told: Option<Edtf>,
     pub audience: Option<Audience>,
+    pub about: Option<Code>,
     #[serde(default)]
     pub amends: Vec<String>,
     /// Fields of the open part that are named like one of the envelope.

@@ -12,7 +12,7 @@ use jalon_initiative::Form;
 use jalon_language::Language;
 use jalon_library::{Library, Tongue};
 use jalon_record::entry::Audience;
-use jalon_record::id::{EntryId, InitiativeId, Instant, MemberId};
+use jalon_record::id::{EntryId, InitiativeId, Instant, MemberId, PersonRef};
 use jalon_server::Options;
 use jalon_store::{Draft, Store, StoreError};
 
@@ -80,7 +80,8 @@ fn make(language: Language, folder: &Path) -> Result<Store, Failure> {
     let people = people(&store, library, language)?;
     let bar = progress::bar(i64::try_from(scenario.entries.len() + rows.len()).unwrap_or(0), &language.say("cli-demo-working"));
     let initiative = store.new_initiative()?;
-    let mut told = Telling { store: &store, initiative, people: &people, known: HashMap::new() };
+    let persons = persons(&store, &scenario)?;
+    let mut told = Telling { store: &store, initiative, people: &people, persons, known: HashMap::new() };
     told.context(&scenario, &rows)?;
     bar.inc(rows.len() as u64);
     told.entries(&scenario, &mut |many| bar.inc(many))?;
@@ -113,10 +114,22 @@ fn people(store: &Store, library: &Library, language: Language) -> Result<HashMa
     Ok(people)
 }
 
+/// A pseudonym for each invented person that entries are about.
+fn persons(store: &Store, scenario: &Scenario) -> Result<HashMap<String, PersonRef>, Failure> {
+    let mut persons = HashMap::new();
+    for about in scenario.entries.iter().filter_map(|entry| entry.about.as_ref()) {
+        if !persons.contains_key(about.as_str()) {
+            persons.insert(about.as_str().to_owned(), store.new_person()?);
+        }
+    }
+    Ok(persons)
+}
+
 struct Telling<'a> {
     store: &'a Store,
     initiative: InitiativeId,
     people: &'a HashMap<String, MemberId>,
+    persons: HashMap<String, PersonRef>,
     /// The entries by their keys in the scenario.
     known: HashMap<String, EntryId>,
 }
@@ -163,11 +176,18 @@ impl Telling<'_> {
 
     fn draft(&self, entry: &ScenarioEntry) -> Result<Draft, Failure> {
         let find = |key: &str| self.known.get(key).copied();
-        let act = entry.act.resolve(&find).map_err(|fault| Failure::Library(fault.to_string()))?;
+        let member = |role: &str| self.people.get(role).copied();
+        let act = entry.act.resolve(&find, &member).map_err(|fault| Failure::Library(fault.to_string()))?;
         let amends = entry.amends.iter().filter_map(|key| find(key)).collect();
         let draft = act.visit(Written { telling: self, entry, author: self.person(entry.by.as_str())? })?;
         let noon = (i64::from(entry.written.number()) * 24 + 17) * 3_600 * 1_000_000;
-        Ok(draft.audience(entry.audience).told_at(entry.told_at.clone()).amending(amends).recorded_at(Instant::from_micros(noon)))
+        let about = entry.about.as_ref().and_then(|about| self.persons.get(about.as_str()).copied());
+        Ok(draft
+            .about(about)
+            .audience(entry.audience)
+            .told_at(entry.told_at.clone())
+            .amending(amends)
+            .recorded_at(Instant::from_micros(noon)))
     }
 
     fn person(&self, role: &str) -> Result<MemberId, Failure> {

@@ -1,10 +1,12 @@
 //! One module a command.
 
 mod demo;
+mod evidence;
 mod import;
 mod init;
 mod invite;
 mod report;
+mod retention;
 mod serve;
 mod upkeep;
 
@@ -31,6 +33,9 @@ pub fn run(language: Language, matches: &ArgMatches) -> Result<Ending, Failure> 
         Some(("serve", args)) => serve::run(language, args),
         Some(("invite", args)) => invite::run(language, args),
         Some(("report", args)) => report::run(language, args),
+        Some(("retention", args)) => retention::run(language, args),
+        Some(("evidence", args)) => evidence::make(language, args),
+        Some(("verify", args)) if args.contains_id("evidence") => evidence::check(language, args),
         Some(("verify", args)) => upkeep::verify(language, args),
         Some(("rebuild", args)) => upkeep::rebuild(language, args),
         // clap asks for one of the above.

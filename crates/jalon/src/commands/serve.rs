@@ -7,7 +7,7 @@ use jalon_language::Language;
 use jalon_server::{App, Options};
 use jalon_store::Store;
 
-use super::{folder, tell, text};
+use super::{folder, retention, tell, text};
 use crate::ending::{Ending, Failure};
 
 pub fn run(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
@@ -52,7 +52,10 @@ pub(super) fn listen(
             tell(language.say_with("cli-serving-link", &[("link", format!("{home}{path}").into())]));
         }
         tell(language.say("cli-serving-stop"));
-        jalon_server::serve(listener, app, stop).await.map_err(failed)
+        let upkeep = tokio::spawn(retention::every_day(app.clone()));
+        let served = jalon_server::serve(listener, app, stop).await.map_err(failed);
+        upkeep.abort();
+        served
     })?;
     tell(language.say("cli-stopped"));
     Ok(Ending::Done)

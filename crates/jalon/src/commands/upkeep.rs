@@ -1,7 +1,10 @@
 //! `jalon verify` and `jalon rebuild`.
 
+use std::path::PathBuf;
+
 use clap::ArgMatches;
 use jalon_language::Language;
+use jalon_record::note::Note;
 use jalon_store::Store;
 use jalon_store::verify::Fault;
 
@@ -12,7 +15,8 @@ use crate::progress;
 pub fn verify(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
     let store = Store::open(&folder(args))?;
     let bar = progress::bar(store.state()?.size.number(), &language.say("cli-verify-working"));
-    let report = store.verify(&mut |read| bar.inc(u64::try_from(read).unwrap_or(0)))?;
+    let brought = args.get_many("witness").into_iter().flatten().map(note).collect::<Result<Vec<_>, _>>()?;
+    let report = store.verify_against(&brought, &mut |read| bar.inc(u64::try_from(read).unwrap_or(0)))?;
     bar.finish_and_clear();
     if args.get_flag("json") {
         let faults: Vec<_> = report
@@ -20,14 +24,23 @@ pub fn verify(language: Language, args: &ArgMatches) -> Result<Ending, Failure> 
             .iter()
             .map(|fault| serde_json::json!({ "seq": fault.seq, "entry": fault.entry, "what": fault.what.code() }))
             .collect();
-        print_json(&serde_json::json!({ "entries": report.entries, "root": report.root.to_string(), "faults": faults }));
+        print_json(
+            &serde_json::json!({ "entries": report.entries, "root": report.root.to_string(), "agreeing": report.agreeing, "faults": faults }),
+        );
     } else if report.is_clean() {
         tell(language.say_with("cli-verify-clean", &[("n", report.entries.into()), ("root", report.root.to_string().into())]));
+        tell(language.say_with("cli-verify-agreeing", &[("n", report.agreeing.into())]));
     } else {
         tell(language.say_with("cli-verify-found", &[("n", report.faults.len().into())]));
         report.faults.iter().for_each(|fault| tell(format!("  {}", told(language, fault))));
     }
     Ok(if report.is_clean() { Ending::Done } else { Ending::Found })
+}
+
+/// A checkpoint from a file: as it was downloaded, or as a camera read it from paper.
+fn note(path: &PathBuf) -> Result<Note, Failure> {
+    let text = std::fs::read_to_string(path).map_err(|error| Failure::File(path.clone(), error))?;
+    Note::understand(&text).map_err(|_| Failure::NoCheckpoint(path.clone()))
 }
 
 fn told(language: Language, fault: &Fault) -> String {

@@ -185,6 +185,10 @@ impl Dice {
         let seed = std::env::var("JALON_TEST_SEED").ok().and_then(|seed| seed.parse().ok());
         let seed = seed.unwrap_or(now.as_nanos() as u64);
         println!("seed: JALON_TEST_SEED={seed}");
+        Self::seeded(seed)
+    }
+
+    pub fn seeded(seed: u64) -> Self {
         Self(seed | 1)
     }
 

@@ -161,6 +161,13 @@ fn enums_and_their_codelists_agree() {
     agree(Milestone::CODELIST, Milestone::ALL, Milestone::code);
     agree(SourceKind::CODELIST, SourceKind::ALL, SourceKind::code);
     agree(ReadDepth::CODELIST, ReadDepth::ALL, ReadDepth::code);
+    agree(Checked::CODELIST, Checked::ALL, Checked::code);
+    agree(RuleCode::CODELIST, RuleCode::ALL, RuleCode::code);
+    agree(KeptClass::CODELIST, KeptClass::ALL, KeptClass::code);
+    agree(KeptFrom::CODELIST, KeptFrom::ALL, KeptFrom::code);
+    agree(AtTerm::CODELIST, AtTerm::ALL, AtTerm::code);
+    agree(RegisterCode::CODELIST, RegisterCode::ALL, RegisterCode::code);
+    agree(NoticeTo::CODELIST, NoticeTo::ALL, NoticeTo::code);
 }
 
 #[test]
@@ -185,6 +192,7 @@ fn every_file_of_the_folders_is_carried() {
     let carried = |files: &[DataFile<'_>]| -> BTreeSet<String> { files.iter().map(|file| file.name.to_owned()).collect() };
     assert_eq!(on_disk("codelists"), carried(&crate::shipped::CODELISTS));
     assert_eq!(on_disk("schemes"), carried(&crate::shipped::SCHEMES));
+    assert_eq!(on_disk("packs"), carried(&crate::shipped::PACKS));
 }
 
 #[test]
@@ -199,6 +207,9 @@ fn every_source_is_used() {
         .flat_map(|origin| &origin.sources)
         .chain(library().codelists().iter().flat_map(Codelist::values).flat_map(|value| &value.sources))
         .chain(pathway().steps().flat_map(|step| &step.sources))
+        .chain(
+            library().packs().iter().flat_map(|pack| pack.bases().flat_map(|basis| &basis.sources).chain(&pack.origin().sources)),
+        )
         .collect();
     let idle: Vec<&str> =
         library().sources().iter().map(|source| &source.id).filter(|id| !used.contains(id)).map(SourceId::as_str).collect();

@@ -5,6 +5,7 @@
 
 mod entries;
 mod site;
+mod witness;
 
 use axum::routing::get;
 use axum::{Json, Router};
@@ -30,6 +31,11 @@ fn described() -> (Router<App>, utoipa::openapi::OpenApi) {
         .routes(routes!(site::density))
         .routes(routes!(entries::one))
         .routes(routes!(entries::receive))
+        .routes(routes!(witness::now))
+        .routes(routes!(witness::kept))
+        .routes(routes!(witness::consistency))
+        .routes(routes!(witness::inclusion))
+        .routes(routes!(witness::hear))
         .split_for_parts()
 }
 

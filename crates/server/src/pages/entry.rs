@@ -2,9 +2,9 @@
 
 mod crisis;
 mod envelope;
-mod facts;
+pub(in crate::pages) mod facts;
 mod file;
-mod sheet;
+pub(in crate::pages) mod sheet;
 mod who;
 
 use axum::Router;
@@ -55,7 +55,7 @@ async fn show(
         if let (None, Some(shown)) = (&asked.version, file.shown_instead()) {
             return Ok(Redirect::to(&parts::entry(shown)).into_response());
         }
-        Ok::<_, Fault>(sheet::page(app, &desk, &file, !asked.new.is_empty()).into_response())
+        Ok::<_, Fault>(sheet::page(app, &desk, &file, !asked.new.is_empty())?.into_response())
     })
     .await
 }

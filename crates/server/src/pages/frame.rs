@@ -4,6 +4,7 @@ use jalon_language::Language;
 use jalon_record::id::InitiativeId;
 use maud::{DOCTYPE, Markup, html};
 
+use super::trust::witness;
 use crate::assets;
 use crate::form::{Fields, TOKEN};
 use crate::session::{Visit, Visitor};
@@ -80,10 +81,12 @@ impl<'a> Frame<'a> {
                     @for path in assets::STYLES { link rel="stylesheet" href=(assets::address(path)); }
                     script type="module" src=(assets::address("js/timeline.js")) {}
                     script type="module" src=(assets::address("js/print.js")) {}
+                    @if self.visitor.is_some() { script type="module" src=(witness::script()) {} }
                 }
                 body {
                     a.skip href="#main" { (language.say("skip-to-content")) }
                     (self.top())
+                    @if self.visitor.is_some() { (witness::alarm(language)) }
                     main #main class={ "page " (if self.narrow { "page--narrow " } else { "" }) (class) } tabindex="-1" { (content) }
                     footer.foot { div.foot-row {
                         p { (language.say("foot-line")) }

@@ -24,7 +24,8 @@ use maud::{Markup, html};
 use super::frame::{Frame, empty};
 use super::parts::{self, Position, Teller};
 use super::signs::{self, Signs};
-use super::{Desk, tongue};
+use super::trust::glass;
+use super::{Desk, tongue, trust};
 use crate::app::App;
 use crate::clock;
 use crate::fault::Fault;
@@ -97,7 +98,9 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(initiative): Path<S
         let members = app.store().members()?;
         let size = app.store().state()?.size.number();
         let signs = Signs::read(app, &desk, &density)?;
-        Ok::<_, Fault>(page(app, &desk, &Lately { density, latest, members, size, signs }))
+        let banner = glass::banner(app, Teller::new(app, &desk, &members))?;
+        let requests = trust::due_on_home(app, Teller::new(app, &desk, &members))?;
+        Ok::<_, Fault>(page(app, &desk, &Lately { density, latest, members, size, signs, requests }, &banner))
     })
     .await
 }
@@ -109,14 +112,16 @@ struct Lately {
     members: Vec<Member>,
     size: i64,
     signs: Signs,
+    requests: Markup,
 }
 
-fn page(app: &App, desk: &Desk, lately: &Lately) -> Markup {
+fn page(app: &App, desk: &Desk, lately: &Lately, banner: &Markup) -> Markup {
     let language = desk.language();
     let teller = Teller::new(app, desk, &lately.members);
     let may_write = desk.visitor.may(Act::Write);
     let opened = desk.picture.opened.as_ref().and_then(|opened| opened.words.as_ref());
     desk.frame(&desk.title(), "nav-home").page(html! {
+        (banner)
         header.page-head {
             @if let Some(words) = opened { @if !words.place.is_empty() { p.overline { (words.place) } } }
             h1 { (desk.title()) }
@@ -129,6 +134,7 @@ fn page(app: &App, desk: &Desk, lately: &Lately) -> Markup {
                 a.button.button--quiet href=(desk.at("/new")) { (language.say("home-write-other")) }
             }
         }
+        (lately.requests)
         (signs::card(teller, &lately.signs))
         (waiting(teller))
         div.columns {

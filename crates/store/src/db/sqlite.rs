@@ -74,8 +74,11 @@ impl Sqlite {
     }
 
     pub(super) fn forget_deleted(&mut self) -> Result<(), StoreError> {
-        self.0.query_row("PRAGMA main.wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        Ok(())
+        let is_busy: bool = self.0.query_row("PRAGMA main.wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        match is_busy {
+            false => Ok(()),
+            true => Err(rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_BUSY), None).into()),
+        }
     }
 }
 

@@ -65,7 +65,7 @@ pub(crate) fn on_both(story: impl Fn(&dyn Fn() -> Db)) {
 }
 
 /// Runs a story with a maker of fresh sites, on SQLite and on PostgreSQL.
-fn with_sites(story: impl Fn(&dyn Fn() -> Store)) {
+pub(crate) fn with_sites(story: impl Fn(&dyn Fn() -> Store)) {
     let temp = tempfile::tempdir().unwrap();
     let count = RefCell::new(0);
     let folder = || {
@@ -102,7 +102,7 @@ fn edtf(text: &str) -> Edtf {
     Edtf::parse(text).unwrap()
 }
 
-fn contact(on: &str, note: &str) -> Draft {
+pub(crate) fn contact(on: &str, note: &str) -> Draft {
     let contact = Contact {
         way: Code::new("one-to-one").unwrap(),
         initiator: None,
@@ -353,7 +353,8 @@ fn every_change_of_a_stored_value_is_found_and_named() {
             let len = if matches!(column, "commitment" | "leaf") { 32 } else { 16 };
             changes.push(format!("UPDATE entry SET {column} = {} WHERE seq = 4", literal(len)));
         }
-        changes.push(format!("UPDATE body SET salt = {} WHERE seq = 4", literal(32)));
+        changes.push(format!("UPDATE secret SET salt = {} WHERE seq = 4", literal(32)));
+        changes.push("DELETE FROM secret WHERE seq = 4".into());
         changes.push("UPDATE body SET open = '{\"way\":\"group\"}' WHERE seq = 4".into());
         changes.push(format!("UPDATE body SET sealed = {} WHERE seq = 4", literal(81)));
         changes.push("DELETE FROM body WHERE seq = 4".into());
@@ -584,4 +585,6 @@ fn a_salt_is_never_used_twice() {
     assert!(salts.iter().enumerate().all(|(at, salt)| !salts[..at].contains(salt)));
 }
 
+mod erased;
 mod kept;
+mod standing;

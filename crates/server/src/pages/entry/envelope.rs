@@ -1,11 +1,13 @@
 //! The envelope of an entry, and the proof that it stands in the record.
 
+use jalon_access::Act;
 use jalon_record::id::EntryId;
 use maud::{Markup, html};
 
 use super::File;
 use super::sheet::exactly;
 use crate::pages::parts::{self, Teller, kind_name};
+use crate::pages::trust::people;
 
 /// The envelope, and the proof that the entry stands in the record.
 pub(super) fn sheet(teller: Teller<'_>, file: &File) -> Markup {
@@ -31,7 +33,10 @@ pub(super) fn sheet(teller: Teller<'_>, file: &File) -> Markup {
                 } }
                 div { dt { (words.say("entry-page-id")) } dd { code.hash { (envelope.id) } } }
                 @if let Some(person) = envelope.about {
-                    div { dt { (words.say("entry-page-about")) } dd { code.hash { (person) } } }
+                    div { dt { (words.say("entry-page-about")) } dd {
+                        @if teller.desk.visitor.may(Act::Consent) { a href=(people::address(teller.desk, person)) { code.hash { (person) } } }
+                        @else { code.hash { (person) } }
+                    } }
                 }
                 @if !envelope.amends.is_empty() {
                     div { dt { (words.say("entry-page-amends")) } dd { (links(&envelope.amends)) } }

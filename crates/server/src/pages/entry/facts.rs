@@ -13,7 +13,7 @@ use crate::pages::parts::{self, Teller};
 use crate::pages::{encode, tongue};
 
 /// The open part as it stands; nothing once it was erased, or where it is not an object.
-fn open_part(entry: &Entry) -> Map<String, Value> {
+pub(in crate::pages) fn open_part(entry: &Entry) -> Map<String, Value> {
     let read = entry.body.as_ref().and_then(|body| serde_json::from_str(body.open.as_str()).ok());
     match read {
         Some(Value::Object(fields)) => fields,
@@ -41,7 +41,7 @@ fn id(text: &str) -> Option<EntryId> {
 }
 
 /// The list that the codes of a field come from.
-fn list_of(kind: &str, field: &str) -> Option<&'static str> {
+pub(in crate::pages) fn list_of(kind: &str, field: &str) -> Option<&'static str> {
     let list = match (kind, field) {
         ("practice.contact", "way") => "contact-way",
         ("practice.contact", "initiator") => "contact-initiator",
@@ -76,6 +76,7 @@ fn list_of(kind: &str, field: &str) -> Option<&'static str> {
         ("practice.supervision", "mode") => "supervision-mode",
         ("practice.follow-up", "state") => "follow-up-state",
         ("initiative.sign-aside", "sign") => "early-sign",
+        ("trust.restriction", "roles") => "role",
         _ => return None,
     };
     Some(list)
@@ -89,8 +90,7 @@ pub(super) fn facts(teller: Teller<'_>, entry: &Entry, cited: &[Entry]) -> Vec<(
     }
     let telling = Telling { teller, kind, cited };
     let open = open_part(entry);
-    // What a reading decided stands in a table of its own.
-    let mut fields: Vec<_> = open.iter().filter(|(field, _)| (kind, field.as_str()) != ("crisis.reading", "choices")).collect();
+    let mut fields: Vec<_> = open.iter().filter(|(field, _)| !is_told_apart(kind, field)).collect();
     // By name, as they stand; but what begins is told before what ends.
     fields.sort_by_key(|(field, _)| if *field == "end" { "start and end" } else { field.as_str() });
     let told = |(field, value): (&String, &Value)| match (kind, field.as_str()) {
@@ -98,6 +98,27 @@ pub(super) fn facts(teller: Teller<'_>, entry: &Entry, cited: &[Entry]) -> Vec<(
         _ => (telling.name(field), telling.value(field, value)),
     };
     fields.into_iter().map(told).collect()
+}
+
+/// What a reading decided stands in a table of its own; what an act of erasing did, and what rules say, on pages of their own.
+fn is_told_apart(kind: &str, field: &str) -> bool {
+    matches!(
+        (kind, field),
+        ("crisis.reading", "choices")
+            | ("trust.erasing", "destroyed" | "kept" | "proofs")
+            | ("trust.retention", "rules")
+            | ("trust.retention-ran", "ended")
+    )
+}
+
+/// What a field of the open part is called: as its list is, else by its own name, in entries of its kind or in any.
+pub(in crate::pages) fn name_of(teller: Teller<'_>, kind: &str, field: &str) -> String {
+    let words = teller.words;
+    if let Some(list) = list_of(kind, field).and_then(|list| words.library.codelist(list)) {
+        return list.title(tongue(words.language)).to_owned();
+    }
+    let keys = [format!("part-field-{}-{field}", kind.replace('.', "-")), format!("part-field-{field}")];
+    keys.iter().find(|key| words.language.has(key)).map_or_else(|| field.to_owned(), |key| words.say(key))
 }
 
 #[derive(Clone, Copy)]
@@ -109,12 +130,7 @@ struct Telling<'a> {
 
 impl Telling<'_> {
     fn name(self, field: &str) -> String {
-        let words = self.teller.words;
-        if let Some(list) = list_of(self.kind, field).and_then(|list| words.library.codelist(list)) {
-            return list.title(tongue(words.language)).to_owned();
-        }
-        let keys = [format!("part-field-{}-{field}", self.kind.replace('.', "-")), format!("part-field-{field}")];
-        keys.iter().find(|key| words.language.has(key)).map_or_else(|| field.to_owned(), |key| words.say(key))
+        name_of(self.teller, self.kind, field)
     }
 
     fn value(self, field: &str, value: &Value) -> Markup {
@@ -162,6 +178,9 @@ impl Telling<'_> {
         if let Some(list) = list_of(self.kind, field) {
             return html! { (words.label(list, text)) };
         }
+        if let Some(told) = self.trust(field, text) {
+            return told;
+        }
         if let Some(id) = id(text) {
             return self.link(id);
         }
@@ -188,7 +207,12 @@ impl Telling<'_> {
             ("story.claim", "state") => html! { (words.say(&format!("report-claim-{text}"))) },
             ("story.claim", "claim_type") => html! { (words.say(&format!("report-claim-type-{text}"))) },
             ("inquiry.contribution", "side") => html! { (words.say(&format!("report-side-{text}"))) },
-            ("record.erasure", "ground") => html! { (words.say(&format!("part-ground-{text}"))) },
+            ("record.erasure" | "trust.erasing", "ground") => html! { (words.say(&format!("part-ground-{text}"))) },
+            ("trust.request", "due") => date(self.teller, text),
+            ("trust.erasing", "scope" | "state") | ("trust.request", "sort" | "state") | ("trust.hold", "state") => {
+                let kind = self.kind.trim_start_matches("trust.");
+                html! { (words.say(&format!("{kind}-{field}-{text}"))) }
+            }
             ("initiative.opened", "pathway") => html! {
                 (words.library.pathway(text).map_or_else(|| text.to_owned(), |known| known.text(tongue(words.language)).name.clone()))
             },
@@ -203,6 +227,27 @@ impl Telling<'_> {
             },
             _ => html! { (text) },
         }
+    }
+
+    /// The codes of room `trust`, and the people that it names.
+    fn trust(self, field: &str, text: &str) -> Option<Markup> {
+        let words = self.teller.words;
+        let key = match (self.kind, field) {
+            ("trust.restriction" | "trust.agreement", "members") => {
+                return Some(html! { (text.parse().map_or_else(|_| text.to_owned(), |member| self.teller.who(member))) });
+            }
+            ("trust.glass", "person") => return Some(html! { code.hash { (text) } }),
+            ("trust.consent", "until") => return Some(date(self.teller, text)),
+            ("trust.consent" | "trust.agreement", "purposes") => format!("consent-purpose-{text}"),
+            ("trust.consent", _) => format!("consent-{field}-{text}"),
+            ("trust.restriction" | "trust.class", "classes" | "class") => format!("class-{text}"),
+            ("trust.restriction", "state") => format!("restrict-state-{text}"),
+            ("trust.agreement", "state") => format!("agreement-state-{text}"),
+            ("trust.agreement", "from" | "until") => return Some(date(self.teller, text)),
+            ("trust.glass-reviewed", "verdict") => format!("glass-verdict-{text}"),
+            _ => return None,
+        };
+        Some(html! { (if words.language.has(&key) { words.say(&key) } else { text.to_owned() }) })
     }
 
     /// An activity of the role: of one of two lists.

@@ -14,9 +14,11 @@ use maud::{Markup, html};
 
 use super::{File, crisis, envelope, facts};
 use crate::app::App;
+use crate::fault::Fault;
 use crate::pages::frame::token;
 use crate::pages::parts::{self, Position, Teller, Told, kind_name};
-use crate::pages::{Desk, encode, write};
+use crate::pages::trust::class;
+use crate::pages::{Desk, encode, trust, write};
 
 /// The kinds of which one can say what they did.
 const HAVE_EFFECTS: [&str; 2] = [Crisis::KIND, ContextEvent::KIND];
@@ -24,13 +26,14 @@ const HAVE_EFFECTS: [&str; 2] = [Crisis::KIND, ContextEvent::KIND];
 /// How many days around an entry the timeline shows when it is opened from here.
 const AROUND: i32 = 45;
 
-pub(super) fn page(app: &App, desk: &Desk, file: &File, is_new: bool) -> Markup {
+pub(super) fn page(app: &App, desk: &Desk, file: &File, is_new: bool) -> Result<Markup, Fault> {
     let teller = Teller::new(app, desk, &file.members);
     let words = teller.words;
     let envelope = &file.entry.envelope;
     let title = teller.headline(&file.entry);
     let number = words.with("entry-page-number", &[("seq", &words.number(file.entry.seq.number()))]);
-    desk.frame(&title, "nav-record").page(html! {
+    let disagreements = trust::beside_entry(app, teller, &file.entry, file.root())?;
+    Ok(desk.frame(&title, "nav-record").page(html! {
         nav.crumbs aria-label=(words.say("part-crumbs")) { ol {
             li { a href=(desk.at("/record")) { (words.say("nav-record")) } }
             li { span aria-current="page" { (number) } }
@@ -52,16 +55,18 @@ pub(super) fn page(app: &App, desk: &Desk, file: &File, is_new: bool) -> Markup 
         div.columns {
             div {
                 (said(teller, file))
+                (disagreements)
                 (crisis::reading(teller, &file.entry, file.root()))
                 (crisis::effects(teller, file.root()))
                 (conflict(teller, file))
                 (shows_up(teller, file))
                 (history(teller, file))
                 (actions(teller, file))
+                (class::form(app, teller, &file.entry, file.root()))
             }
             (envelope::sheet(teller, file))
         }
-    })
+    }))
 }
 
 /// The language that the words of a context event are in, where it is known.
@@ -203,7 +208,7 @@ fn is_told_apart(entry: &Entry, field: &str) -> bool {
 }
 
 /// What a field of words is called, in entries of its kind or in any.
-fn field_name(teller: Teller<'_>, entry: &Entry, field: &str) -> String {
+pub(in crate::pages) fn field_name(teller: Teller<'_>, entry: &Entry, field: &str) -> String {
     let kind = entry.envelope.kind.as_str().replace('.', "-");
     let keys = [format!("part-word-{kind}-{field}"), format!("part-word-{field}")];
     keys.iter().find(|key| teller.words.language.has(key)).map_or_else(|| field.to_owned(), |key| teller.words.say(key))
@@ -380,7 +385,12 @@ fn actions(teller: Teller<'_>, file: &File) -> Markup {
     let may = teller.desk.visitor.may(May::Write);
     let is_shown = matches!(file.standing(), Standing::Shown(_)) && file.thread.heads().any(|head| head.id == file.id());
     let amend = if is_shown && !file.thread.in_conflict() { amend_address(teller, &file.entry, &[]) } else { None };
-    let may_retract = may && is_shown && !file.thread.in_conflict() && file.entry.envelope.kind.as_str() != Kind::RETRACTION;
+    let may_retract = may
+        && is_shown
+        && !file.thread.in_conflict()
+        && file.entry.envelope.kind.as_str() != Kind::RETRACTION
+        && write::may_take_back(&teller.desk.visitor, file.entry.envelope.kind.as_str());
+    let may_erase = file.standing() != Standing::Erased && trust::may_erase(&teller.desk.visitor, &file.versions);
     html! {
         @if let Some(address) = amend {
             p.actions { a.button href=(address) { (words.say("entry-page-amend")) } }
@@ -398,6 +408,9 @@ fn actions(teller: Teller<'_>, file: &File) -> Markup {
                     p.actions { button.button.button--danger { (words.say("entry-page-retract")) } }
                 }
             }
+        }
+        @if may_erase {
+            p.actions { a.button.button--quiet href=(trust::erase_address(file.id())) { (words.say("erase-entry-link")) } }
         }
     }
 }

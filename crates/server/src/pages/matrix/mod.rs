@@ -4,7 +4,7 @@
 //! the list of what is in it, under the table, at an address that holds only codes and ids. As CSV a table has codes,
 //! labels of the library, dates and numbers, and no words that anyone wrote.
 
-mod csv;
+pub(in crate::pages) mod csv;
 mod effects;
 mod list;
 mod positions;
@@ -74,6 +74,8 @@ struct Column {
     bracket: Option<EntryId>,
     /// The phase, by its code.
     phase: String,
+    /// The library's label of the phase, never anyone's own.
+    shipped: String,
     label: String,
     /// From when to when, in words.
     borders: String,
@@ -87,15 +89,11 @@ impl Column {
         self.bracket.map_or_else(|| OUTSIDE.to_owned(), |bracket| bracket.to_string())
     }
 
-    /// What a row of CSV begins with: codes, dates, and the library's label of the phase, never anyone's own.
+    /// What a row of CSV begins with: codes, dates, and the library's label of the phase.
     fn cells(&self, lens: &Lens<'_>) -> [csv::Cell; 6] {
-        let phase = match self.bracket {
-            Some(_) => lens.teller.words.label("bracket-phase", &self.phase),
-            None => self.label.clone(),
-        };
         let scheme = lens.scheme.as_ref().map_or("", Code::as_str);
         let (start, end) = &self.written;
-        [scheme, &self.code(), &self.phase, &phase, start, end].map(csv::Cell::from)
+        [scheme, &self.code(), &self.phase, &self.shipped, start, end].map(csv::Cell::from)
     }
 }
 
@@ -261,6 +259,7 @@ fn columns(teller: Teller<'_>, ground: &Ground) -> Vec<Column> {
     let drawn = drawn.map(|seen| Column {
         bracket: Some(seen.root),
         phase: seen.open.phase.as_str().to_owned(),
+        shipped: words.phase(None, &seen.open.phase),
         label: parts::bracket_label(words, seen),
         borders: words.with("timeline-borders", &[("from", &words.date(&seen.open.start)), ("to", &words.date(&seen.open.end))]),
         written: (seen.open.start.to_string(), seen.open.end.to_string()),
@@ -268,6 +267,7 @@ fn columns(teller: Teller<'_>, ground: &Ground) -> Vec<Column> {
     let outside = Column {
         bracket: None,
         phase: OUTSIDE.to_owned(),
+        shipped: words.say("matrix-outside"),
         label: words.say("matrix-outside"),
         borders: String::new(),
         written: (String::new(), String::new()),

@@ -5,7 +5,7 @@ use jalon_initiative::crisis::{Effect, EffectOn};
 use jalon_initiative::lane::Lane;
 use jalon_initiative::practice::Contact;
 use jalon_initiative::{Form, Meaning};
-use jalon_record::entry::{Entry, Envelope};
+use jalon_record::entry::{Audience, Entry, Envelope};
 use jalon_record::id::{EntryId, MemberId};
 use jalon_report::Words;
 use jalon_store::accounts::Member;
@@ -121,6 +121,7 @@ impl<'a> Teller<'a> {
         match self.desk.visitor.member.role {
             _ if !self.shows_codes(envelope) => self.words.say("part-sealed-whole"),
             Role::Administrator => self.words.say("part-sealed-administrator"),
+            _ if envelope.about.is_some() && envelope.audience != Audience::Author => self.words.say("part-sealed-person"),
             _ => self.words.say(&format!("part-sealed-{}", envelope.audience.code())),
         }
     }
@@ -174,7 +175,32 @@ impl<'a> Teller<'a> {
             }
             Ok(Meaning::FollowUp(promised)) => self.pair(&kind, &self.words.label("follow-up-state", promised.state.code())),
             Ok(Meaning::PutAside(aside)) => self.pair(&kind, &self.words.label("early-sign", aside.sign.code())),
-            Ok(Meaning::Retraction(_) | Meaning::Erasure(_) | Meaning::Unknown) | Err(_) => kind,
+            Ok(Meaning::Person(_)) => with_kind("nickname"),
+            Ok(Meaning::Consent(said)) => {
+                let state = self.words.say(&format!("consent-state-{}", said.state.code()));
+                let purposes: Vec<String> =
+                    said.purposes.iter().map(|purpose| self.words.say(&format!("consent-purpose-{}", purpose.code()))).collect();
+                self.pair(&state, &purposes.join(&self.words.say("part-comma")))
+            }
+            Ok(Meaning::Restriction(said)) => self.pair(&kind, &self.words.say(&format!("restrict-state-{}", said.state.code()))),
+            Ok(Meaning::Agreement(_)) => with_kind("title"),
+            Ok(Meaning::Classed(said)) => self.pair(&kind, &self.words.say(&format!("class-{}", said.class.code()))),
+            Ok(Meaning::GlassReviewed(said)) => {
+                self.pair(&kind, &self.words.say(&format!("glass-verdict-{}", said.verdict.code())))
+            }
+            Ok(Meaning::Request(asked)) => self.pair(&kind, &self.words.say(&format!("request-sort-{}", asked.sort.code()))),
+            Ok(Meaning::Erasing(act)) => self.pair(&kind, &self.words.say(&format!("erasing-scope-{}", act.scope.code()))),
+            Ok(Meaning::Hold(hold)) => self.pair(&kind, &self.words.say(&format!("hold-state-{}", hold.state.code()))),
+            Ok(
+                Meaning::Glass(_)
+                | Meaning::Retraction(_)
+                | Meaning::Erasure(_)
+                | Meaning::Disagreement(_)
+                | Meaning::Retention(_)
+                | Meaning::RetentionRan(_)
+                | Meaning::Unknown,
+            )
+            | Err(_) => kind,
         }
     }
 

@@ -5,12 +5,32 @@
 //! |---|---|
 //! | this one | the two lists of places: of the site, and of one initiative |
 //! | `policies` | the policies, as sentences and as they are written |
+//! | `people`, `person` | the persons that entries are about, by pseudonym |
+//! | `asked`, `restrict` | what a person agrees to and takes back; whom they do not want to read |
+//! | `agreements` | under which studies read |
+//! | `glass` | reading for a danger to life, and its review |
+//! | `class` | what sort of information an entry is |
+//! | `erase` | what erasing would destroy, destroying it, the certificate |
+//! | `requests` | what people ask about what is kept of them |
+//! | `retention` | how long what is kept, what is due, what a legal hold stops |
+//! | `witness` | checkpoints, what witnesses said, a sheet for paper |
 
+mod agreements;
+mod asked;
+pub(super) mod class;
+mod erase;
+pub(super) mod glass;
+pub(super) mod people;
+mod person;
 mod policies;
+mod requests;
+pub(super) mod restrict;
+mod retention;
+pub(crate) mod witness;
 
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::routing::get;
+use axum::routing::{get, post};
 use jalon_access::{Act, Role, may};
 use jalon_language::Language;
 use maud::{Markup, html};
@@ -32,16 +52,46 @@ struct Place {
 }
 
 /// The places of the site.
-const OF_SITE: &[Place] = &[Place { path: "/trust/policies", key: "policies-title", act: Act::See }];
+const OF_SITE: &[Place] = &[
+    Place { path: "/trust/policies", key: "policies-title", act: Act::See },
+    Place { path: "/trust/witness", key: "witness-title", act: Act::See },
+];
 
 /// The places of an initiative.
-const OF_INITIATIVE: &[Place] = &[];
+const OF_INITIATIVE: &[Place] = &[
+    Place { path: "/trust/people", key: "consent-people", act: Act::Consent },
+    Place { path: "/trust/agreements", key: "agreement-title", act: Act::Consent },
+    Place { path: "/trust/glass", key: "glass-title", act: Act::Registers },
+    Place { path: "/trust/requests", key: "requests-title", act: Act::Registers },
+    Place { path: "/trust/retention", key: "retention-title", act: Act::Registers },
+];
+
+pub(super) use erase::{address as erase_address, may_erase};
+pub(super) use requests::{beside_entry, due_on_home};
+
+/// The hidden field that makes a second tap add nothing.
+const ONCE: &str = "once";
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/trust", get(of_site))
         .route("/trust/policies", get(policies::show))
         .route("/i/{initiative}/trust", get(of_initiative))
+        .route("/i/{initiative}/trust/people", get(people::show).post(people::keep))
+        .route("/i/{initiative}/trust/people/{person}", get(person::show))
+        .route("/i/{initiative}/trust/people/{person}/consent", post(asked::keep))
+        .route("/i/{initiative}/trust/people/{person}/withdraw", post(asked::withdraw))
+        .route("/i/{initiative}/trust/people/{person}/restriction", post(restrict::keep))
+        .route("/i/{initiative}/trust/people/{person}/restriction/{entry}/lift", post(restrict::lift))
+        .route("/i/{initiative}/trust/agreements", get(agreements::show).post(agreements::keep))
+        .route("/i/{initiative}/trust/agreements/{entry}/end", post(agreements::end))
+        .route("/i/{initiative}/trust/glass", get(glass::show).post(glass::keep))
+        .route("/i/{initiative}/trust/glass/{entry}/review", post(glass::review))
+        .route("/entries/{id}/class", post(class::keep))
+        .merge(erase::routes())
+        .merge(requests::routes())
+        .merge(retention::routes())
+        .merge(witness::routes())
 }
 
 async fn of_site(visit: Visit, visitor: Visitor) -> Markup {
@@ -58,6 +108,18 @@ async fn of_initiative(State(app): State<App>, visitor: Visitor, Path(initiative
     let places = open_to(OF_INITIATIVE, desk.visitor.member.role);
     let content = sheet(language, "trust-here-title", "trust-here-lead", &places, &desk.at(""));
     Ok(desk.frame(&language.say("trust-here-title"), "").page(content))
+}
+
+/// The way back from a place of an initiative.
+fn crumbs(desk: &Desk, between: &[(String, String)], here: &str) -> Markup {
+    let language = desk.language();
+    html! {
+        nav.crumbs aria-label=(language.say("part-crumbs")) { ol {
+            li { a href=(desk.at("/trust")) { (language.say("trust-here-title")) } }
+            @for (to, label) in between { li { a href=(to) { (label) } } }
+            li { span aria-current="page" { (here) } }
+        } }
+    }
 }
 
 fn open_to(places: &'static [Place], role: Role) -> Vec<&'static Place> {

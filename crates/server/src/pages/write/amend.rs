@@ -5,6 +5,7 @@ use axum::response::Redirect;
 use jalon_access::Act;
 use jalon_initiative::Form;
 use jalon_initiative::meaning::{Opened, ReasonWords, Retraction};
+use jalon_initiative::trust::{Agreement, Consent, Glass, GlassReviewed, Person, Restriction};
 use jalon_record::entry::Entry;
 use jalon_record::id::EntryId;
 use jalon_record::thread::{self, Link, Standing, Thread};
@@ -15,6 +16,7 @@ use crate::app::App;
 use crate::clock;
 use crate::fault::Fault;
 use crate::form::Filled;
+use crate::pages::trust::restrict;
 use crate::session::Visitor;
 
 /// An entry that is about to be amended.
@@ -85,6 +87,18 @@ fn must_read(app: &App, visitor: &Visitor, heads: &[EntryId]) -> Result<(), Faul
     Ok(())
 }
 
+/// Whether someone may take back entries of a kind: what was said of consent, only who may say it; that glass was broken,
+/// nobody.
+pub(in crate::pages) fn may_take_back(visitor: &Visitor, kind: &str) -> bool {
+    match kind {
+        Opened::KIND | Glass::KIND => false,
+        Consent::KIND | Restriction::KIND | Person::KIND => visitor.may(Act::Consent),
+        Agreement::KIND => visitor.may(Act::Agreement),
+        GlassReviewed::KIND => visitor.may(Act::Review),
+        _ => visitor.may(Act::Write),
+    }
+}
+
 /// Takes an entry back, with a reason. Once is enough: what was taken back stays so.
 pub(super) async fn retract(
     State(app): State<App>,
@@ -112,10 +126,11 @@ pub(in crate::pages) fn take_back(app: &App, visitor: &Visitor, id: EntryId, wor
     let heads: Vec<EntryId> = thread.heads().map(|link| link.id).collect();
     let shown = shown(app, &thread, &heads)?;
     must_read(app, visitor, &heads)?;
-    if shown.envelope.kind.as_str() == Opened::KIND {
+    let (initiative, author) = (shown.envelope.initiative, visitor.member.id);
+    if !may_take_back(visitor, shown.envelope.kind.as_str()) || !restrict::may_take_away(app, &visitor.member, initiative, root)?
+    {
         return Err(Fault::NotAllowed);
     }
-    let (initiative, author) = (shown.envelope.initiative, visitor.member.id);
     let draft = Draft::of(initiative, author, clock::today().into(), &Retraction {}, words)?;
     app.store().append(vec![draft.audience(shown.envelope.audience).about(shown.envelope.about).amending(heads)])?;
     Ok(root)

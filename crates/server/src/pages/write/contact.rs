@@ -18,10 +18,12 @@ impl Sheet for ContactSheet {
     const SLUG: &'static str = "contact";
     const WHEN: When = When::Open;
     const QUICK: bool = true;
+    const ASKS_ABOUT: bool = true;
 
     fn ask(ask: &Ask<'_>) -> Markup {
         html! {
             (ask.must("way").radios(ask.list("contact-way")))
+            @if !ask.ground.people.is_empty() { (ask.may("about").select(&ask.ground.people)) }
             (ask.may("setting").radios(ask.list("setting")))
             (ask.may("minutes").radios(ask.list("minutes-band")))
             (ask.may("support").checks(&ask.list("support")))

@@ -56,6 +56,8 @@ pub(super) struct Ground<'a> {
     pub known: HashSet<EntryId>,
     /// The file that comes with the form, or that the entry it amends keeps.
     pub file: Option<Kept>,
+    /// The persons that the form may be about, where it asks, with what each is called for this reader.
+    pub people: Options,
     /// What turns a name of one's own into a code that says nothing.
     pub naming: [u8; 32],
 }

@@ -53,12 +53,12 @@ use jalon_access::{Act, Role};
 use jalon_initiative::Form;
 use jalon_initiative::pathway::{Evidence, EvidenceWords, FileRef, StepSaid};
 use jalon_record::entry::Audience;
-use jalon_record::id::EntryId;
+use jalon_record::id::{EntryId, PersonRef};
 use jalon_store::accounts::Token;
 use jalon_store::{Draft, Outcome};
 use maud::Markup;
 
-use super::Desk;
+use super::{Desk, trust};
 use crate::app::App;
 use crate::clock;
 use crate::fault::Fault;
@@ -67,11 +67,11 @@ use crate::session::Visitor;
 use crate::upload;
 use amend::Amended;
 use going_on::GoingOn;
-use ground::{Ground, Kept, REFERENCES};
+use ground::{Ground, Kept, Options, REFERENCES};
 use page::Around;
 use sheet::{AnySheet, Hand, Pairs, Sheet};
 
-pub(super) use amend::take_back;
+pub(super) use amend::{may_take_back, take_back};
 /// The fields that an address may fill, besides the names of entries.
 const PRESET: [&str; 4] = ["step", "state", "toward", "until"];
 
@@ -134,7 +134,7 @@ fn begin(app: &App, desk: &Desk, sheet: &'static AnySheet, asked: Fields) -> Res
         None => Pairs::new(),
     };
     let file = amended.as_ref().and_then(|amended| file_of(app, desk, amended));
-    let ground = Ground { file, ..ground(app, desk, HashSet::new()) };
+    let ground = Ground { file, people: people(app, desk, sheet)?, ..ground(app, desk, HashSet::new()) };
     // A state that the address asks for, such as that a window was used, stands for the one of what is amended.
     pairs.retain(|(name, _)| name != "state" || asked.text("state").is_empty());
     for name in REFERENCES.into_iter().chain(PRESET) {
@@ -169,11 +169,11 @@ fn append(app: &App, desk: &Desk, sheet: &'static AnySheet, mut fields: Fields) 
         false => Some(here(desk, Amended::load(app, &desk.visitor, sheet, &named)?)?),
     };
     let file = file(app, desk, sheet, &mut fields, amended.as_ref());
-    let ground = Ground { file, ..ground(app, desk, known(app, desk, &fields)?) };
+    let ground = Ground { file, people: people(app, desk, sheet)?, ..ground(app, desk, known(app, desk, &fields)?) };
     let hand = Hand {
         initiative: desk.initiative,
         author: desk.visitor.member.id,
-        about: amended.as_ref().and_then(|amended| amended.shown.envelope.about),
+        about: about(&mut fields, &ground, sheet, amended.as_ref()),
         amends: amended.as_ref().map(|amended| amended.heads.clone()).unwrap_or_default(),
     };
     let again = |fields: &Fields, around: Around<'_>| {
@@ -242,6 +242,23 @@ fn file_of(app: &App, desk: &Desk, amended: &Amended) -> Option<Kept> {
     Some(Kept { file: open.file?, name: words.file_name })
 }
 
+/// The persons that a form may be about, where it asks.
+fn people(app: &App, desk: &Desk, sheet: &AnySheet) -> Result<Options, Fault> {
+    let known = if sheet.asks_about { trust::people::known(app, desk)? } else { Vec::new() };
+    Ok(known.into_iter().map(|(person, called)| (person.to_string(), called)).collect())
+}
+
+/// The person that an entry is about: whom the form names, else whom the version before was about if the form does not
+/// know them.
+fn about(fields: &mut Fields, ground: &Ground<'_>, sheet: &AnySheet, amended: Option<&Amended>) -> Option<PersonRef> {
+    let before = amended.and_then(|amended| amended.shown.envelope.about);
+    let offers = |person: &PersonRef| ground.people.iter().any(|(known, _)| *known == person.to_string());
+    match fields.text("about").is_empty() || !sheet.asks_about {
+        true => before.filter(|before| !offers(before) || !sheet.asks_about),
+        false => fields.choice("about", |text| text.parse().ok().filter(|person| offers(person) || before == Some(*person))),
+    }
+}
+
 /// The versions that a form, or its address, says it amends.
 fn named(fields: &Fields) -> Result<Vec<EntryId>, Fault> {
     fields.all("amends").map(|text| text.parse().map_err(|_| Fault::NotFound)).collect()
@@ -272,12 +289,13 @@ fn ground<'a>(app: &App, desk: &'a Desk, known: HashSet<EntryId>) -> Ground<'a> 
         today: clock::today(),
         known,
         file: None,
+        people: Vec::new(),
         naming: app.store().naming("jalon own code 1"),
     }
 }
 
 /// For whom someone usually writes: the team; a researcher, who does not read what is for the team alone, the study.
-fn usual_audience(role: Role) -> Audience {
+pub(super) fn usual_audience(role: Role) -> Audience {
     match role {
         Role::Researcher | Role::CoResearcher => Audience::Study,
         _ => Audience::Team,

@@ -56,6 +56,8 @@ pub(super) trait Sheet {
     const USUAL: Option<Audience> = None;
     /// Whether a file may come with it.
     const TAKES_FILE: bool = false;
+    /// Whether it asks which person it is about, where persons are known.
+    const ASKS_ABOUT: bool = false;
 
     /// Its fields, but for those that every form has.
     fn ask(ask: &Ask<'_>) -> Markup;
@@ -137,6 +139,7 @@ pub(super) struct AnySheet {
     /// For whom it is usually written, where that is not as the role has it.
     pub usual: Option<Audience>,
     pub takes_file: bool,
+    pub asks_about: bool,
     pub ask: fn(&Ask<'_>) -> Markup,
     /// What the form writes: the entry of its kind first.
     pub draft: fn(&mut Fields, &Ground<'_>, &Hand) -> Drafted,
@@ -178,6 +181,7 @@ impl AnySheet {
             audiences: S::AUDIENCES,
             usual: S::USUAL,
             takes_file: S::TAKES_FILE,
+            asks_about: S::ASKS_ABOUT,
             ask: S::ask,
             draft: draft::<S>,
             preset: S::preset,
@@ -235,6 +239,7 @@ fn fill<S: Sheet>(store: &Store, gate: &Gate, entry: &Entry) -> Result<Option<Pa
     let Some(words) = store.words(gate, entry)? else { return Ok(None) };
     let filled = S::fill(&open, &words);
     let mut pairs = vec![("occurred", envelope.occurred.text().to_owned()), ("audience", envelope.audience.code().to_owned())];
+    pairs.extend(envelope.about.iter().filter(|_| S::ASKS_ABOUT).map(|about| ("about", about.to_string())));
     pairs.extend(envelope.told_at.iter().map(|told| ("told_at", told.text().to_owned())));
     pairs.extend(filled);
     let more = S::fill_more(&open).into_iter().chain(S::fill_words(&words));

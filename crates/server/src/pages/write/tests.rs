@@ -93,6 +93,7 @@ fn with_ground<T>(language: Language, work: impl FnOnce(&Ground<'_>) -> T) -> T 
         today,
         known: HashSet::from(known),
         file: None,
+        people: Vec::new(),
         naming: [3; 32],
     })
 }
