@@ -418,7 +418,6 @@ async fn what_sort_of_information_an_entry_is_its_readers_say() {
 }
 
 #[tokio::test]
-#[ignore = "needs the policies"]
 async fn taking_research_back_seals_the_words_to_the_study_at_once() {
     let clinic = clinic();
     let agreements = "/trust/agreements";

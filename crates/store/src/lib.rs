@@ -54,7 +54,6 @@ mod db;
 mod error;
 mod migrate;
 mod rows;
-mod standing;
 mod store;
 mod writer;
 

@@ -12,8 +12,8 @@ use crate::append::Outcome;
 use crate::db::{Db, Engine, Param};
 use crate::draft::{Counted, Draft, Item};
 use crate::folder::{Folder, Settings, only_for_owner};
-use crate::standing::Standings;
 use crate::proofs::Tiles;
+use crate::standing::Standings;
 use crate::writer::{Means, Writer};
 use crate::{StoreError, files, migrate, views};
 
