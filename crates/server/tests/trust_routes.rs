@@ -29,6 +29,8 @@ enum Lets {
     Members,
     /// As `Members`; strangers are told so in the manner of the API.
     Programs,
+    /// As `Programs`, to nothing.
+    ProgramsToNothing,
     /// As `Programs`, who must say more.
     ProgramsWithMore,
     /// The team and the study.
@@ -58,6 +60,7 @@ impl Lets {
         match self {
             Self::Members => [200, 200, 200, 200, 200, 200, 200, 200, 303],
             Self::Programs => [200, 200, 200, 200, 200, 200, 200, 200, 401],
+            Self::ProgramsToNothing => [404, 404, 404, 404, 404, 404, 404, 404, 401],
             Self::ProgramsWithMore => [400, 400, 400, 400, 400, 400, 400, 400, 401],
             Self::Writers => [200, 200, 200, 200, 200, 200, 403, 403, 303],
             Self::WritersToNothing => [404, 404, 404, 404, 404, 404, 403, 403, 303],
@@ -77,7 +80,7 @@ impl Lets {
 const ROUTES: &[(&str, Lets)] = &[
     ("/", Lets::Anyone(303)),
     ("/api/v1/checkpoint", Lets::Programs),
-    ("/api/v1/checkpoint/{size}", Lets::Programs),
+    ("/api/v1/checkpoint/{size}", Lets::ProgramsToNothing),
     ("/api/v1/consistency", Lets::ProgramsWithMore),
     ("/api/v1/entries", Lets::Anyone(405)),
     ("/api/v1/entries/{id}", Lets::Programs),

@@ -32,7 +32,7 @@ use crate::{Draft, Store, StoreError};
 pub const TOGETHER: usize = 4_000;
 
 const ENTRIES_ABOUT: &str = select_entry!(
-    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq WHERE e.site = $1 AND e.about = $2 ORDER BY e.seq"
+    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq WHERE e.site = $1 AND e.about = $2 ORDER BY e.seq"
 );
 const PEOPLE: &str = "SELECT DISTINCT about FROM entry WHERE site = $1 AND initiative = $2 AND about IS NOT NULL";
 const MARK: &str = "INSERT INTO erasing (site, act) VALUES ($1, $2) ON CONFLICT DO NOTHING";
