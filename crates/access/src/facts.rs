@@ -22,7 +22,8 @@ pub enum Sort {
     Plain,
     /// As private as its words.
     Quiet,
-    /// As private as its words, which say what a person settled: agreements, refusals, broken glass.
+    /// As private as its words, which say what a person settled or asked for: agreements, refusals, requests; also
+    /// broken glass, and what is held back from erasing.
     Settled,
 }
 
@@ -44,6 +45,7 @@ impl Sort {
         match kind {
             "practice.wellbeing" | "initiative.sign-aside" | "trust.class" => Self::Quiet,
             "trust.consent" | "trust.restriction" | "trust.glass" | "trust.glass-reviewed" => Self::Settled,
+            "trust.request" | "trust.disagreement" | "trust.hold" => Self::Settled,
             _ => Self::Plain,
         }
     }

@@ -28,15 +28,16 @@ struct Clinic {
     opened: EntryId,
 }
 
-/// A clinic with one initiative, and a signed-in member for each role that is asked for.
+/// A clinic with one initiative that someone else opened, and a signed-in member for each role that is asked for.
 fn clinic(role: Role) -> (Clinic, MemberId, String) {
     let temp = tempfile::tempdir().unwrap();
     let store = Store::init(&temp.path().join("clinic"), None).unwrap();
     let member = store.add_member("someone", "Someone", role, "en").unwrap();
+    let author = store.add_member("author", "Author", Role::PeerWorker, "en").unwrap();
     let initiative = store.new_initiative().unwrap();
     let opened = Opened { pathway: Code::new("peer-support-homelessness").unwrap(), pathway_version: 1, invented: true };
     let words = OpenedWords { title: "An invented initiative".into(), ..Default::default() };
-    let draft = Draft::of(initiative, member, Edtf::parse("2020-01").unwrap(), &opened, &words).unwrap();
+    let draft = Draft::of(initiative, author, Edtf::parse("2020-01").unwrap(), &opened, &words).unwrap();
     let opened = store.append(vec![draft]).unwrap()[0].id();
     let cookie = format!("jalon_session={}", store.begin_session(member).unwrap().to_text());
     let (site, key) = (store.site(), store.folder().key().unwrap());

@@ -11,6 +11,7 @@ use jalon_initiative::form::Code;
 use jalon_initiative::meaning::{Opened, OpenedWords};
 use jalon_initiative::practice::{Contact, ContactWords, FollowUp, FollowUpState, FollowUpWords};
 use jalon_initiative::story::{Claim, ClaimState, ClaimType, ClaimWords};
+use jalon_initiative::trust::{Consent, ConsentState, ConsentWords, DecidedBy, Expressed, Purpose};
 use jalon_record::edtf::{Day, Edtf};
 use jalon_record::entry::Audience;
 use jalon_record::id::{EntryId, InitiativeId, MemberId, PersonRef};
@@ -76,6 +77,22 @@ impl Clinic {
         };
         let words = ContactWords { note: note.into(), goal: format!("{note}, as a goal"), ..Default::default() };
         self.write(&contact, &words, about, Audience::Team)
+    }
+
+    /// The person agrees that the team reads about them.
+    fn agrees(&self, person: PersonRef) {
+        let consent = Consent {
+            by: DecidedBy::Person,
+            expressed: Expressed::Oral,
+            helped: false,
+            lang: None,
+            purposes: vec![Purpose::Care],
+            state: ConsentState::Given,
+            tier: None,
+            until: None,
+        };
+        let words = ConsentWords { shown: "May the team read it?".into(), ..Default::default() };
+        self.write(&consent, &words, Some(person), Audience::Team);
     }
 
     async fn send(&self, role: Role, request: axum::http::request::Builder, body: String) -> (StatusCode, String, Vec<u8>) {
@@ -220,7 +237,7 @@ async fn after_erasing_a_person_nothing_of_them_is_read_anywhere() {
     };
     clinic.write(&claim, &ClaimWords { text: "The walks went on.".into() }, None, Audience::Team);
     let copy = format!("/trust/copy/{}", person(1));
-    assert!(clinic.page(Role::Coordinator, &copy).await.contains(CANARY));
+    assert!(clinic.page(Role::PeerWorker, &copy).await.contains(CANARY), "its author reads it without the person's consent");
     let erase = format!("/trust/erase/{}", person(1));
     assert_eq!(clinic.get(Role::PeerWorker, &erase).await.0, StatusCode::FORBIDDEN);
     let asked = clinic.page(Role::Coordinator, &erase).await;
@@ -269,6 +286,7 @@ async fn a_request_is_noted_waits_on_the_home_page_and_is_answered() {
 #[tokio::test]
 async fn a_copy_tells_everything_that_may_be_told_and_says_what_is_withheld() {
     let clinic = clinic();
+    clinic.agrees(person(1));
     let noted = clinic.contact("we walked by the river", Some(person(1)));
     clinic.contact("about someone else", Some(person(2)));
     let open = FollowUp { due: Some(ago(-3)), state: FollowUpState::Opened };

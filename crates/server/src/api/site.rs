@@ -142,6 +142,11 @@ pub(super) async fn density(
 ) -> Result<Json<Vec<Day>>, Fault> {
     visitor.must(Act::See)?;
     let initiative: InitiativeId = initiative.parse().map_err(|_| Fault::NotFound)?;
-    let counted = app.ask(move |app| app.store().density(initiative)).await?;
+    let counted = app
+        .ask(move |app| {
+            let is_known = app.store().initiatives()?.contains(&initiative);
+            if is_known { Ok(app.store().density(initiative)?) } else { Err(Fault::NotFound) }
+        })
+        .await?;
     Ok(Json(counted.into_iter().map(|one| Day { day: one.day.to_string(), contacts: one.contacts, vague: one.vague }).collect()))
 }

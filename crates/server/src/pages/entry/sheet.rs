@@ -193,6 +193,7 @@ fn told(teller: Teller<'_>, entry: &Entry, shape: Shape) -> Markup {
             Told::Sealed => div.notice.notice--info {
                 p.notice-title { (words.say("part-sealed")) }
                 p { (teller.sealed_because(&entry.envelope)) }
+                p { a href={ (parts::entry(entry.envelope.id)) "/who" } { (words.say("readers-link")) } }
             },
             Told::Erased => p.none { (words.say("entry-page-erased")) },
             Told::Damaged => div.notice.notice--error { p { (words.say("entry-page-damaged")) } },

@@ -22,7 +22,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(id): Pat
     app.ask(move |app| {
         let entry = app.store().entry(id)?.ok_or(Fault::NotFound)?;
         let desk = Desk::read(app, visitor, entry.envelope.initiative)?;
-        Ok::<_, Fault>(page(Teller::new(app, &desk, &app.store().members()?), &entry, &app.store().members()?))
+        let members = app.store().members()?;
+        Ok::<_, Fault>(page(Teller::new(app, &desk, &members), &entry, &members))
     })
     .await
 }
