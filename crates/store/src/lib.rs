@@ -9,6 +9,7 @@
 //! | [`read`] | what pages ask for |
 //! | [`verify`] | recomputes log and views and names the entry that breaks |
 //! | [`accounts`] | members, sign-in links, sessions |
+//! | [`keys`] | what each key opens, how it is kept, how it is destroyed |
 //! | [`files`] | sealed files by content hash |
 //!
 //! This is the first room with I/O, and the only one that names a database. Everything in it is synchronous: a server
@@ -38,6 +39,7 @@ pub mod append;
 pub mod draft;
 pub mod files;
 pub mod folder;
+pub mod keys;
 pub mod read;
 pub mod verify;
 pub mod views;

@@ -2,13 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
+use jalon_record::RecordError;
 use jalon_record::entry::Entry;
 use jalon_record::id::{DeviceId, EntryId, Kind, Seq};
 use jalon_record::log::{Frontier, Root};
 
 use crate::db::{Db, Param};
 use crate::rows::{Stored, select_entry, stored_entry};
-use crate::{Store, StoreError, store, views};
+use crate::{Store, StoreError, keys, store, views};
 
 const PAGE: i64 = 2_000;
 const SITE: &str = "SELECT size, frontier, root FROM site WHERE site = $1";
@@ -72,6 +73,8 @@ pub enum Wrong {
     NotErased,
     /// The words do not open with the site's keys.
     Words,
+    /// A wrapped key of an initiative, a person or a member was changed: what was sealed under it does not open.
+    Key,
     /// The content is there, and the salt that opens it is not.
     Secret,
     /// The device's count has a gap or a repetition.
@@ -97,6 +100,7 @@ impl Wrong {
             Self::ContentMissing => "verify-content-missing",
             Self::NotErased => "verify-not-erased",
             Self::Words => "verify-words",
+            Self::Key => "verify-key",
             Self::Secret => "verify-secret",
             Self::Count => "verify-count",
             Self::Amends => "verify-amends",
@@ -163,6 +167,7 @@ impl<'a> Check<'a> {
     pub(crate) fn record(&mut self, db: &mut Db, told: &mut dyn FnMut(i64)) -> Result<(), StoreError> {
         self.log(db, told)?;
         self.bodies(db)?;
+        self.keys(db)?;
         self.history(db)
     }
 
@@ -258,8 +263,12 @@ impl<'a> Check<'a> {
         };
         if body.commitment() != entry.envelope.commitment {
             self.fault(seq, Some(id), Wrong::Content);
-        } else if body.words::<serde::de::IgnoredAny>(&self.store.key, self.store.site, id).is_err() {
-            self.fault(seq, Some(id), Wrong::Words);
+        } else {
+            // What is sealed to its author's own key opens for nobody here, and what a destroyed key sealed for nobody at all.
+            match body.words::<serde::de::IgnoredAny>(&self.store.site_keys(), &entry.envelope) {
+                Ok(_) | Err(RecordError::Locked | RecordError::KeyDestroyed) => {}
+                Err(_) => self.fault(seq, Some(id), Wrong::Words),
+            }
         }
         if entry.envelope.kind.as_str() != Kind::ERASURE && (!entry.envelope.amends.is_empty() || thread == seq) {
             self.kept.push((seq, id));
@@ -291,6 +300,14 @@ impl<'a> Check<'a> {
                 let seq = Seq::new(row.int()?)?;
                 self.fault(seq, None, Wrong::Stray);
             }
+        }
+        Ok(())
+    }
+
+    fn keys(&mut self, db: &mut Db) -> Result<(), StoreError> {
+        match keys::check(db, self.store.site, &self.store.site_key) {
+            Err(StoreError::Record(_) | StoreError::Damaged(_)) => self.fault(Seq::START, None, Wrong::Key),
+            other => other?,
         }
         Ok(())
     }
