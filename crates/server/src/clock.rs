@@ -2,8 +2,14 @@
 
 use jalon_language::DEFAULT_ZONE;
 use jalon_record::edtf::Day;
+use jalon_record::id::Instant;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
+
+/// Now.
+pub fn now() -> Instant {
+    Instant::from_micros(Timestamp::now().as_microsecond())
+}
 
 /// Today, where the clinic is.
 pub fn today() -> Day {

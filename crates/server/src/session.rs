@@ -1,7 +1,7 @@
 //! Who is asking, and in which language.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use axum::extract::{FromRequestParts, Request, State};
@@ -11,6 +11,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use jalon_access::{Act, Gate, Reader, Trail};
 use jalon_language::Language;
+use jalon_record::seal::OwnKeys;
 use jalon_store::accounts::{Member, Token};
 
 use crate::app::App;
@@ -54,6 +55,8 @@ pub struct Visitor {
     pub form_token: String,
     /// What they opened during this request.
     pub trail: Trail,
+    /// Their own keys, where their passphrase unlocked them in this session.
+    pub own: Option<Arc<OwnKeys>>,
 }
 
 impl Visitor {
@@ -64,7 +67,7 @@ impl Visitor {
 
     /// The gate to sealed words, for this request.
     pub fn gate(&self) -> Gate {
-        Gate::new(self.reader(), self.trail.clone())
+        Gate::new(self.reader(), self.trail.clone()).with_own(self.own.clone())
     }
 
     /// Whether they may do something.
@@ -93,12 +96,17 @@ pub async fn attach(State(app): State<App>, mut request: Request, next: Next) ->
                 let current = session.rotated.as_ref().unwrap_or(&token);
                 let language = Language::parse(&session.member.locale).unwrap_or(visit.language);
                 visit.language = language;
+                let own = app.unlocked().of(&token);
+                if let (Some(own), Some(next)) = (&own, &session.rotated) {
+                    app.unlocked().keep(next, Arc::clone(own));
+                }
                 visit.visitor = Some(Visitor {
                     form_token: current.derived("jalon form 1"),
                     member: session.member,
                     language,
                     path: visit.path.clone(),
                     trail: Trail::default(),
+                    own,
                 });
                 rotated = session.rotated;
             }

@@ -3,7 +3,10 @@
 //!
 //! | module | what |
 //! |---|---|
+//! | `keys` | the keys of the site: how they are come by, and what each loss means |
 //! | this one | the two lists of places: of the site, and of one initiative |
+
+mod keys;
 
 use axum::Router;
 use axum::extract::{Path, State};
@@ -29,13 +32,13 @@ struct Place {
 }
 
 /// The places of the site.
-const OF_SITE: &[Place] = &[];
+const OF_SITE: &[Place] = &[Place { path: "/trust/keys", key: "keys-title", act: Act::Keys }];
 
 /// The places of an initiative.
 const OF_INITIATIVE: &[Place] = &[];
 
 pub(super) fn routes() -> Router<App> {
-    Router::new().route("/trust", get(of_site)).route("/i/{initiative}/trust", get(of_initiative))
+    Router::new().route("/trust", get(of_site)).route("/i/{initiative}/trust", get(of_initiative)).merge(keys::routes())
 }
 
 async fn of_site(visit: Visit, visitor: Visitor) -> Markup {
