@@ -37,6 +37,7 @@ struct Inner {
     /// A hash that no passphrase fits, so that an unknown name takes as long as a known one.
     decoy: String,
     failures: crate::session::Failures,
+    unlocked: crate::journal::Unlocked,
     pictures: Pictures,
     /// One change of a pathway at a time, so that none is made from a version that has just been followed by another.
     pathway_turn: Mutex<()>,
@@ -57,6 +58,7 @@ impl App {
             hashing: Semaphore::new(2),
             decoy,
             failures: Default::default(),
+            unlocked: Default::default(),
             pictures: Pictures::default(),
             pathway_turn: Mutex::default(),
         };
@@ -84,6 +86,19 @@ impl App {
 
     pub(crate) fn failures(&self) -> &crate::session::Failures {
         &self.0.failures
+    }
+
+    pub(crate) fn unlocked(&self) -> &crate::journal::Unlocked {
+        &self.0.unlocked
+    }
+
+    /// Runs work that stretches a passphrase: few at once, because each takes 46 MiB.
+    pub(crate) async fn stretching<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Self) -> Result<T, Fault> + Send + 'static,
+    ) -> Result<T, Fault> {
+        let _turn = self.0.hashing.acquire().await.map_err(|_| Fault::Store(StoreError::Stopped))?;
+        self.ask(work).await
     }
 
     /// Runs work that waits for the disk where waiting is allowed.

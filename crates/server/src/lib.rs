@@ -5,6 +5,7 @@
 //! | [`app`] | what every request may use: the store, the library, how passphrases are hashed |
 //! | [`guard`] | headers on every answer, forged requests refused |
 //! | [`session`] | who is asking, in which language; cookies |
+//! | [`journal`] | members' own keys, unlocked for a session |
 //! | [`form`] | what a person filled in, read field by field, with its problems |
 //! | [`upload`] | a file that comes with a form, known by what it holds |
 //! | [`fault`] | every way a request can fail, as a page or as JSON |
@@ -23,6 +24,7 @@ pub mod clock;
 pub mod fault;
 pub mod form;
 pub mod guard;
+pub mod journal;
 pub mod pages;
 mod pictures;
 pub mod session;

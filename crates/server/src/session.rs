@@ -1,7 +1,7 @@
 //! Who is asking, and in which language.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use axum::extract::{FromRequestParts, Request, State};
@@ -12,6 +12,7 @@ use axum::response::Response;
 use jalon_access::{Act, Gate, Reader, Trail};
 use jalon_language::Language;
 use jalon_record::id::InitiativeId;
+use jalon_record::seal::OwnKeys;
 use jalon_store::accounts::{Member, Token};
 
 use crate::app::App;
@@ -55,6 +56,8 @@ pub struct Visitor {
     pub form_token: String,
     /// What they opened during this request.
     pub trail: Trail,
+    /// Their own keys, where their passphrase unlocked them in this session.
+    pub own: Option<Arc<OwnKeys>>,
 }
 
 impl Visitor {
@@ -68,7 +71,7 @@ impl Visitor {
     /// # Errors
     /// What the database refuses.
     pub fn gate(&self, app: &App, initiative: InitiativeId) -> Result<Gate, Fault> {
-        app.gate(self.reader(), initiative, self.trail.clone())
+        Ok(app.gate(self.reader(), initiative, self.trail.clone())?.with_own(self.own.clone()))
     }
 
     /// Whether they may do something.
@@ -97,12 +100,17 @@ pub async fn attach(State(app): State<App>, mut request: Request, next: Next) ->
                 let current = session.rotated.as_ref().unwrap_or(&token);
                 let language = Language::parse(&session.member.locale).unwrap_or(visit.language);
                 visit.language = language;
+                let own = app.unlocked().of(&token);
+                if let (Some(own), Some(next)) = (&own, &session.rotated) {
+                    app.unlocked().keep(next, Arc::clone(own));
+                }
                 visit.visitor = Some(Visitor {
                     form_token: current.derived("jalon form 1"),
                     member: session.member,
                     language,
                     path: visit.path.clone(),
                     trail: Trail::default(),
+                    own,
                 });
                 rotated = session.rotated;
             }

@@ -48,7 +48,7 @@ const KEY: &str = "site.key";
 pub(crate) const SLOTS: &str = "site.keys";
 /// Both, of a key that is about to be the site's.
 const NEXT_KEY: &str = "site.key.next";
-const NEXT_SLOTS: &str = "site.keys.next";
+pub(crate) const NEXT_SLOTS: &str = "site.keys.next";
 /// What an interrupted `init` can have left behind before the settings, which come last.
 const OURS: [&str; 11] = [
     KEY,

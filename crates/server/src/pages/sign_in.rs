@@ -36,7 +36,7 @@ struct Next {
 }
 
 /// Only a path of our own is ever gone to.
-fn own_path(next: &str) -> &str {
+pub(super) fn own_path(next: &str) -> &str {
     if next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\n', '\r']) { next } else { "/" }
 }
 
@@ -85,11 +85,13 @@ async fn sign_in(State(app): State<App>, Open { visit, mut fields }: Open) -> Re
         app.fits(None, passphrase).await?;
         return Ok(refused(&app, &visit, &mut fields, &login));
     };
-    if !app.fits(Some(&member), passphrase).await? {
+    if !app.fits(Some(&member), passphrase.clone()).await? {
         return Ok(refused(&app, &visit, &mut fields, &login));
     }
     app.failures().succeeded(&login);
-    let token = app.ask(move |app| app.store().begin_session(member.id)).await?;
+    let id = member.id;
+    let token = app.ask(move |app| app.store().begin_session(id)).await?;
+    app.unlock_or_make(id, passphrase, token.clone()).await?;
     let mut response = Redirect::to(own_path(fields.text("next"))).into_response();
     session::set_session(response.headers_mut(), &app, &token);
     Ok(response)
@@ -103,6 +105,7 @@ fn refused(app: &App, visit: &Visit, fields: &mut Fields, login: &str) -> Respon
 
 async fn sign_out(State(app): State<App>, headers: HeaderMap, _: Filled) -> Result<Response, Fault> {
     if let Some(token) = session::token(&headers, &app) {
+        app.unlocked().end(&token);
         app.ask(move |app| app.store().end_session(&token)).await?;
     }
     let mut response = Redirect::to("/sign-in").into_response();
@@ -146,6 +149,7 @@ async fn link_page(app: &App, visit: &Visit, text: &str, fields: &Fields) -> Res
                 details.more open[!fields.problems().is_empty()] {
                     summary { (language.say("link-choose")) }
                     p.hint #passphrase-hint { (language.say(hint)) }
+                    @if owner.passphrase.is_some() { p.hint { (language.say("link-journal")) } }
                     div.field .has-error[fields.problem_of("passphrase").is_some()] {
                         label for="passphrase" { (language.say("link-passphrase")) }
                         input #passphrase name="passphrase" type="password" autocomplete="new-password" aria-describedby="passphrase-hint";
@@ -178,7 +182,7 @@ async fn use_link(State(app): State<App>, Path(text): Path<String>, Open { visit
         let page = link_page(&app, &visit, &text, &fields).await?;
         return Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    let hashed = if passphrase.is_empty() { None } else { Some(app.hash(passphrase).await?) };
+    let hashed = if passphrase.is_empty() { None } else { Some(app.hash(passphrase.clone()).await?) };
     let begun = app
         .ask(move |app| {
             let Some(token) = token else { return Ok(None) };
@@ -189,11 +193,14 @@ async fn use_link(State(app): State<App>, Path(text): Path<String>, Open { visit
             if let Some(hashed) = hashed {
                 app.store().set_passphrase(owner.id, &hashed)?;
             }
-            app.store().begin_session(owner.id).map(Some)
+            app.store().begin_session(owner.id).map(|token| Some((owner.id, token)))
         })
         .await?;
     match begun {
-        Some(token) => {
+        Some((owner, token)) => {
+            if !passphrase.is_empty() {
+                app.unlock_or_make(owner, passphrase, token.clone()).await?;
+            }
             let mut response = Redirect::to("/").into_response();
             session::set_session(response.headers_mut(), &app, &token);
             Ok(response)

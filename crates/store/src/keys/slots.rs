@@ -5,14 +5,14 @@
 //! used without one of them.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use argon2::{Algorithm, Argon2, Params, Version};
 use jalon_record::seal::{SiteKey, unwrap, wrap};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use crate::folder::{Folder, SLOTS, refuse_exposed};
+use crate::folder::{Folder, NEXT_SLOTS, SLOTS, refuse_exposed};
 use crate::store::{now, random};
 use crate::{KeyProblem, StoreError};
 
@@ -148,11 +148,12 @@ impl Folder {
     /// # Errors
     /// [`KeyProblem::Malformed`], or what the disk refuses.
     pub fn slots(&self) -> Result<SlotFile, StoreError> {
-        match fs::read_to_string(self.slots_path()) {
-            Ok(text) => SlotFile::read(&text),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(SlotFile::default()),
-            Err(error) => Err(StoreError::file(&self.slots_path())(error)),
-        }
+        slots_at(&self.slots_path())
+    }
+
+    /// The slots of a key that is about to be the site's.
+    fn next_slots(&self) -> Result<SlotFile, StoreError> {
+        slots_at(&self.path().join(NEXT_SLOTS))
     }
 
     /// The ways to the site's key that are there.
@@ -173,7 +174,11 @@ impl Folder {
         if slots.slot.is_empty() {
             return Err(StoreError::Key(KeyProblem::Missing));
         }
-        slots.open(passphrase)
+        match slots.open(passphrase) {
+            // A rotation may have been cut short after it was done and before the file was renamed.
+            Err(StoreError::Key(KeyProblem::WrongPassphrase)) => self.next_slots()?.open(passphrase),
+            opened => opened,
+        }
     }
 
     /// The site's key by whatever needs nobody at the terminal: the plain file, the system's credential, a passphrase in
@@ -232,6 +237,14 @@ impl Folder {
             return Err(StoreError::Key(KeyProblem::LastWay));
         }
         self.remove_key()
+    }
+}
+
+fn slots_at(path: &Path) -> Result<SlotFile, StoreError> {
+    match fs::read_to_string(path) {
+        Ok(text) => SlotFile::read(&text),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(SlotFile::default()),
+        Err(error) => Err(StoreError::file(path)(error)),
     }
 }
 

@@ -3,6 +3,7 @@
 //!
 //! | module | what |
 //! |---|---|
+//! | `keys` | the keys of the site: how they are come by, and what each loss means |
 //! | this one | the two lists of places: of the site, and of one initiative |
 //! | `policies` | the policies, as sentences and as they are written |
 //! | `people`, `person` | the persons that entries are about, by pseudonym |
@@ -20,6 +21,7 @@ mod asked;
 pub(super) mod class;
 mod erase;
 pub(super) mod glass;
+mod keys;
 pub(super) mod people;
 mod person;
 mod policies;
@@ -54,6 +56,7 @@ struct Place {
 /// The places of the site.
 const OF_SITE: &[Place] = &[
     Place { path: "/trust/policies", key: "policies-title", act: Act::See },
+    Place { path: "/trust/keys", key: "keys-title", act: Act::Keys },
     Place { path: "/trust/witness", key: "witness-title", act: Act::See },
 ];
 
@@ -92,6 +95,7 @@ pub(super) fn routes() -> Router<App> {
         .merge(requests::routes())
         .merge(retention::routes())
         .merge(witness::routes())
+        .merge(keys::routes())
 }
 
 async fn of_site(visit: Visit, visitor: Visitor) -> Markup {

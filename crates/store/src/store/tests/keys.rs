@@ -243,6 +243,28 @@ fn two_parts_of_the_sheet_open_what_one_does_not() {
     });
 }
 
+proptest! {
+    #[test]
+    fn anything_may_stand_in_the_file_of_the_slots(text in "\\PC{0,200}") {
+        let _ = crate::keys::slots::SlotFile::read(&text);
+    }
+}
+
+#[test]
+fn a_slot_file_that_was_cut_or_changed_is_refused() {
+    let mut slots = crate::keys::slots::SlotFile::default();
+    slots.add(&SiteKey::new([1; 32]), PASSPHRASE).unwrap();
+    let text = slots.text().unwrap();
+    assert_eq!(crate::keys::slots::SlotFile::read(&text).unwrap(), slots);
+    for (from, to) in
+        [("argon2id-46mib-1", "plain"), ("wrapped = \"", "wrapped = \"zz"), ("made_at", "made"), ("salt = \"", "salt = \"\"#")]
+    {
+        assert!(text.contains(from), "{from}");
+        let changed = crate::keys::slots::SlotFile::read(&text.replace(from, to));
+        assert!(matches!(changed, Err(StoreError::Key(KeyProblem::Malformed))), "{from}");
+    }
+}
+
 #[test]
 fn a_passphrase_may_stand_in_the_place_of_the_file() {
     let temp = tempfile::tempdir().unwrap();
@@ -258,6 +280,12 @@ fn a_passphrase_may_stand_in_the_place_of_the_file() {
     assert!(matches!(Store::open(folder.path()), Err(StoreError::Key(KeyProblem::Locked))));
     assert!(matches!(folder.key_by_passphrase("another one, not this"), Err(StoreError::Key(KeyProblem::WrongPassphrase))));
     let store = Store::open_with(folder.path(), folder.key_by_passphrase(PASSPHRASE).unwrap()).unwrap();
+    let new = SiteKey::new(random().unwrap());
+    folder.prepare_next(&new, false, Some("a rotation that was cut")).unwrap();
+    store.rewrap(&new).unwrap();
+    drop(store);
+    let key = folder.key_by_passphrase("a rotation that was cut").unwrap();
+    let store = Store::open_with(folder.path(), key).unwrap();
     store.rotate(Some("a new passphrase for a new key")).unwrap();
     assert!(!folder.ways().unwrap().plain, "what was not in the clear stays so");
     assert!(matches!(folder.key_by_passphrase(PASSPHRASE), Err(StoreError::Key(KeyProblem::WrongPassphrase))));
