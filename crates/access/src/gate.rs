@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use jalon_record::edtf::Day;
 use jalon_record::entry::{Entry, Envelope};
 use jalon_record::id::{InitiativeId, Instant, MemberId, PersonRef, Seq};
+use jalon_record::seal::OwnKeys;
 
 use crate::{Action, Decision, Facts, Missing, Policies, Purposes, Reader, Role, Sort, Standing, decide};
 
@@ -20,6 +21,7 @@ pub struct Gate {
     today: Day,
     now: Instant,
     trail: Trail,
+    own: Option<Arc<OwnKeys>>,
 }
 
 /// All that decides at a gate, as one value to compare: two gates of equal sight let the same words pass.
@@ -33,12 +35,14 @@ pub struct Sight {
     signed: bool,
     /// The persons for whom the reader broke the glass, where it is still open.
     glasses: Vec<PersonRef>,
+    /// How many of the reader's own keys are unlocked.
+    unlocked: usize,
 }
 
 impl Sight {
     fn of(reader: Reader, initiative: Option<InitiativeId>, standing: Arc<Standing>, today: Day, now: Instant) -> Self {
         let (signed, glasses) = (standing.has_signed(reader.member, today), standing.broken_glass(reader.member, now));
-        Self { reader, initiative, standing, signed, glasses }
+        Self { reader, initiative, standing, signed, glasses, unlocked: 0 }
     }
 
     /// What the policies are asked with, of an entry that was not erased.
@@ -80,20 +84,31 @@ impl Gate {
     /// A gate for someone who reads in an initiative, as its record stands at a day and an instant; what they open is
     /// noted on the trail.
     pub fn of(reader: Reader, initiative: InitiativeId, standing: Arc<Standing>, today: Day, now: Instant, trail: Trail) -> Self {
-        Self { sight: Sight::of(reader, Some(initiative), standing, today, now), today, now, trail }
+        Self { sight: Sight::of(reader, Some(initiative), standing, today, now), today, now, trail, own: None }
     }
 
     /// A gate that nobody passes: for what is told by codes alone.
     pub fn shut() -> Self {
         let reader = Reader { member: MemberId::from_bytes([0; 16]), role: Role::Administrator };
         let (today, now) = (Day::MIN, Instant::from_micros(0));
-        Self { sight: Sight::of(reader, None, Arc::default(), today, now), today, now, trail: Trail::default() }
+        Self { sight: Sight::of(reader, None, Arc::default(), today, now), today, now, trail: Trail::default(), own: None }
     }
 
     /// The same gate, noting on another trail.
     #[must_use]
     pub fn noting(&self, trail: Trail) -> Self {
         Self { trail, ..self.clone() }
+    }
+
+    /// The same gate, with the reader's own keys as far as they are unlocked: what is sealed to them opens for nobody else.
+    #[must_use]
+    pub fn with_own(&self, own: Option<Arc<OwnKeys>>) -> Self {
+        Self { own: own.filter(|own| own.member() == self.sight.reader.member), ..self.clone() }
+    }
+
+    /// The reader's own keys, as far as they are unlocked.
+    pub fn own_keys(&self) -> Option<&OwnKeys> {
+        self.own.as_deref()
     }
 
     /// The trail that it notes on.
@@ -103,7 +118,7 @@ impl Gate {
 
     /// What decides at this gate.
     pub fn sight(&self) -> Sight {
-        self.sight.clone()
+        Sight { unlocked: self.own_keys().map_or(0, |own| own.secrets().count()), ..self.sight.clone() }
     }
 
     /// Who reads.

@@ -129,6 +129,7 @@ fn commands(language: Language) -> Command {
                 .arg(text("address", "URL").default_value("http://127.0.0.1:8600").help(say("cli-arg-address")))
                 .arg(json(language)),
         )
+        .subcommand(key(language))
         .subcommand(
             Command::new("report")
                 .about(say("cli-report"))
@@ -178,6 +179,24 @@ fn commands(language: Language) -> Command {
                 .arg(json(language)),
         )
         .subcommand(Command::new("rebuild").about(say("cli-rebuild")).arg(folder(language)).arg(json(language)))
+}
+
+fn key(language: Language) -> Command {
+    let say = |key: &str| language.say(key);
+    let act = |name: &'static str, about: &str| Command::new(name).about(say(about)).arg(folder(language));
+    let which = Arg::new("which").required(true).value_name("plain|passphrases").value_parser(["plain", "passphrases"]);
+    let out = Arg::new("out").long("out").short('o').value_name("FOLDER").value_parser(value_parser!(PathBuf));
+    Command::new("key")
+        .about(say("cli-key"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(act("show", "cli-key-show").arg(json(language)))
+        .subcommand(act("add-passphrase", "cli-key-add"))
+        .subcommand(act("remove", "cli-key-remove").arg(which.help(say("cli-key-which"))))
+        .subcommand(act("sheet", "cli-key-sheet").arg(out.help(say("cli-key-sheet-out"))))
+        .subcommand(act("recover", "cli-key-recover"))
+        .subcommand(act("rotate", "cli-key-rotate"))
+        .subcommand(act("drill", "cli-key-drill"))
 }
 
 fn text(name: &'static str, value: &'static str) -> Arg {

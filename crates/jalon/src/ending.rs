@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use jalon_exchange::context::ImportErrors;
 use jalon_language::{Arg, Language};
+use jalon_record::split::PartProblem;
 use jalon_store::StoreError;
 
 /// How a command ends. The numbers are part of the interface.
@@ -74,6 +75,12 @@ pub enum Failure {
     /// The address is open to the network, and nothing in front of it keeps what passes secret.
     #[error("exposed")]
     Exposed(String),
+    /// A part of the recovery sheet that does not read, or does not go with the other; which of the two.
+    #[error("part {0}: {1}")]
+    Part(usize, PartProblem),
+    /// What was typed cannot be taken; the key of the words that say why.
+    #[error("{0}")]
+    Said(&'static str),
     /// The folder holds a record that is not the demonstration.
     #[error("not the demonstration")]
     NotDemo(PathBuf),
@@ -84,7 +91,7 @@ impl Failure {
     pub fn ending(&self) -> Ending {
         match self {
             Self::Import(..) | Self::WhichInitiative(_) | Self::NoMember | Self::Exposed(_) => Ending::Input,
-            Self::NoCheckpoint(_) | Self::NoEvidence(_) | Self::NotKnown(_) => Ending::Input,
+            Self::Part(..) | Self::Said(_) | Self::NoCheckpoint(_) | Self::NoEvidence(_) | Self::NotKnown(_) => Ending::Input,
             Self::Store(StoreError::LoginTaken | StoreError::Form(_) | StoreError::Refused { .. }) => Ending::Input,
             Self::Store(
                 StoreError::NoRecord(_)
@@ -120,9 +127,19 @@ impl Failure {
             Self::WhichInitiative(known) => with("cli-which-initiative", &[("known", known.join("\n  ").into())]),
             Self::NoMember => language.say("cli-no-member"),
             Self::Exposed(address) => with("cli-exposed", &[("address", address.into())]),
+            Self::Part(turn, problem) => part(language, *turn, *problem),
+            Self::Said(key) => language.say(key),
             Self::NotDemo(path) => with("cli-not-demo", &[("path", path.display().to_string().into())]),
         }
     }
+}
+
+fn part(language: Language, turn: usize, problem: PartProblem) -> String {
+    let n = match problem {
+        PartProblem::Length(n) | PartProblem::Character(n) => n.to_string(),
+        _ => String::new(),
+    };
+    language.say_with(problem.code(), &[("part", turn.to_string().into()), ("n", n.into())])
 }
 
 fn store(language: Language, error: &StoreError) -> String {

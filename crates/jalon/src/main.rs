@@ -5,6 +5,7 @@ mod cli;
 mod commands;
 mod ending;
 mod progress;
+mod secret;
 
 use std::io::Write;
 use std::process::ExitCode;

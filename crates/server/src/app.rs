@@ -46,6 +46,7 @@ struct Inner {
     /// The address that the settings say people reach this site under.
     address: Option<String>,
     openid: Option<Provider>,
+    unlocked: crate::journal::Unlocked,
     pictures: Pictures,
     /// One change of a pathway at a time, so that none is made from a version that has just been followed by another.
     pathway_turn: Mutex<()>,
@@ -71,6 +72,7 @@ impl App {
             factors: Factors::default(),
             address: settings.address,
             openid,
+            unlocked: Default::default(),
             pictures: Pictures::default(),
             pathway_turn: Mutex::default(),
         };
@@ -118,6 +120,19 @@ impl App {
         let plain = host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':' | b'[' | b']'));
         let scheme = if self.options().https { "https" } else { "http" };
         plain.then(|| format!("{scheme}://{host}"))
+    }
+
+    pub(crate) fn unlocked(&self) -> &crate::journal::Unlocked {
+        &self.0.unlocked
+    }
+
+    /// Runs work that stretches a passphrase: few at once, because each takes 46 MiB.
+    pub(crate) async fn stretching<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Self) -> Result<T, Fault> + Send + 'static,
+    ) -> Result<T, Fault> {
+        let _turn = self.0.hashing.acquire().await.map_err(|_| Fault::Store(StoreError::Stopped))?;
+        self.ask(work).await
     }
 
     /// Runs work that waits for the disk where waiting is allowed.

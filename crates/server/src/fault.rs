@@ -3,11 +3,15 @@
 use axum::Json;
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
+use jalon_record::RecordError;
 use jalon_store::StoreError;
 use serde::Serialize;
 
 use crate::pages;
 use crate::session::Visit;
+
+/// One's own journal was asked for, and no passphrase unlocked it in this session.
+const LOCKED: &str = "fault-locked";
 
 /// Why a request fails.
 #[derive(Debug, thiserror::Error)]
@@ -54,6 +58,7 @@ impl Fault {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignIn(_) => StatusCode::UNAUTHORIZED,
             Self::NotAllowed | Self::Forged | Self::Prove(_) | Self::SetUp => StatusCode::FORBIDDEN,
+            Self::Store(StoreError::Record(RecordError::Locked)) => StatusCode::FORBIDDEN,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Elsewhere => StatusCode::BAD_GATEWAY,
             Self::Store(StoreError::Refused { .. } | StoreError::Form(_) | StoreError::Kept(_) | StoreError::NothingToErase) => {
@@ -74,6 +79,7 @@ impl Fault {
             Self::NotAllowed => "fault-not-allowed",
             Self::Forged => "fault-forged",
             Self::BadRequest(_) => "fault-bad-request",
+            Self::Store(StoreError::Record(RecordError::Locked)) => LOCKED,
             Self::Store(StoreError::Refused { .. } | StoreError::Form(_) | StoreError::Kept(_) | StoreError::NothingToErase) => {
                 "fault-refused"
             }
@@ -138,6 +144,10 @@ pub(crate) fn render(response: Response, visit: &Visit, uri: &Uri) -> Response {
         let mut rendered = (status, problem).into_response();
         rendered.headers_mut().insert("content-type", axum::http::HeaderValue::from_static("application/problem+json"));
         return rendered;
+    }
+    if told.code == LOCKED {
+        let back = uri.path_and_query().map_or("/", |asked| asked.as_str());
+        return Redirect::to(&format!("/journal?next={}", pages::encode(back))).into_response();
     }
     match told.way_out {
         Some(page) => Redirect::to(&page).into_response(),

@@ -6,6 +6,7 @@
 //! | [`guard`] | headers on every answer, forged requests refused |
 //! | [`session`] | who is asking, in which language; cookies |
 //! | [`factors`] | what someone shows to prove who they are |
+//! | [`journal`] | members' own keys, unlocked for a session |
 //! | [`form`] | what a person filled in, read field by field, with its problems |
 //! | [`upload`] | a file that comes with a form, known by what it holds |
 //! | [`fault`] | every way a request can fail, as a page or as JSON |
@@ -27,6 +28,7 @@ pub mod fault;
 pub mod form;
 pub mod guard;
 pub mod openid;
+pub mod journal;
 pub mod pages;
 mod pictures;
 pub mod session;

@@ -1,7 +1,7 @@
 //! Who is asking, and in which language.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use axum::extract::{FromRequestParts, Request, State};
@@ -12,6 +12,7 @@ use axum::response::Response;
 use jalon_access::{Act, Gate, Reader, Trail};
 use jalon_language::Language;
 use jalon_record::id::{InitiativeId, Instant as RecordInstant};
+use jalon_record::seal::OwnKeys;
 use jalon_store::accounts::{Member, Secured, Token};
 
 use crate::app::App;
@@ -63,6 +64,8 @@ pub struct Visitor {
     pub set_up_by: Option<RecordInstant>,
     /// Whether this is the demonstration, where none of it is asked for.
     pub is_demo: bool,
+    /// Their own keys, where their passphrase unlocked them in this session.
+    pub own: Option<Arc<OwnKeys>>,
 }
 
 /// So long after showing who they are, people may do what is weighty.
@@ -97,7 +100,7 @@ impl Visitor {
     /// # Errors
     /// What the database refuses.
     pub fn gate(&self, app: &App, initiative: InitiativeId) -> Result<Gate, Fault> {
-        app.gate(self.reader(), initiative, self.trail.clone())
+        Ok(app.gate(self.reader(), initiative, self.trail.clone())?.with_own(self.own.clone()))
     }
 
     /// Whether they showed who they are within so long. In the demonstration nobody is asked.
@@ -138,6 +141,10 @@ pub async fn attach(State(app): State<App>, mut request: Request, next: Next) ->
                 let current = session.rotated.as_ref().unwrap_or(&token);
                 let language = Language::parse(&session.member.locale).unwrap_or(visit.language);
                 visit.language = language;
+                let own = app.unlocked().of(&token);
+                if let (Some(own), Some(next)) = (&own, &session.rotated) {
+                    app.unlocked().keep(next, Arc::clone(own));
+                }
                 visit.visitor = Some(Visitor {
                     form_token: current.derived("jalon form 1"),
                     member: session.member,
@@ -148,6 +155,7 @@ pub async fn attach(State(app): State<App>, mut request: Request, next: Next) ->
                     proved_at: session.proved_at,
                     set_up_by: session.set_up_by,
                     is_demo: app.options().demo,
+                    own,
                 });
                 rotated = session.rotated;
             }

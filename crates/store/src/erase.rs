@@ -15,8 +15,8 @@ use jalon_initiative::form::NoWords;
 use jalon_initiative::meaning::{Erasure, Ground, Meaning};
 use jalon_initiative::trust::erasing::{Erasing, PROOF, Progress, Scope};
 use jalon_record::edtf::Day;
-use jalon_record::entry::Entry;
-use jalon_record::id::{EntryId, InitiativeId, Instant, MemberId, PersonRef, Seq};
+use jalon_record::entry::{Audience, Entry};
+use jalon_record::id::{EntryId, InitiativeId, Instant, Kind, MemberId, PersonRef, Seq};
 use jalon_record::thread::Standing;
 
 use plan::day_of;
@@ -90,6 +90,10 @@ impl Act {
         }
     }
 }
+
+/// Whether anything is still sealed under the key of a person.
+const SEALED_ABOUT: &str = "SELECT e.seq FROM entry e JOIN body b ON b.site = e.site AND b.seq = e.seq WHERE e.site = $1 \
+    AND e.about = $2 AND e.kind <> $3 AND e.audience <> $4 AND LENGTH(b.sealed) > 0 LIMIT 1";
 
 impl Store {
     /// Erases, and says what was done: when it returns, the content is gone from the record, the log of the database and the folder
@@ -258,10 +262,14 @@ impl Store {
         self.read(Db::forget_deleted)
     }
 
-    /// The one place where a person's own key is destroyed with their entries. Words are sealed under the key of the site until people
-    /// have keys of their own: what makes them unreadable today is that salt, open and sealed part are gone.
-    #[allow(clippy::unnecessary_wraps, clippy::unused_self, reason = "keys of persons come from another part")]
-    fn destroy_key_of(&self, _: PersonRef) -> Result<(), StoreError> {
+    /// The one place where the key of a person is destroyed with their entries: what was sealed under it opens nowhere any more, in
+    /// older copies neither. Where something about them is kept (a hold, another initiative), its key is kept with it.
+    fn destroy_key_of(&self, person: PersonRef) -> Result<(), StoreError> {
+        let cells = [self.site.as_bytes().into(), person.as_bytes().into(), Kind::ERASURE.into(), Audience::Author.code().into()];
+        let is_used = self.read(|db| db.row(SEALED_ABOUT, &cells))?.is_some();
+        if !is_used {
+            self.destroy_scope(jalon_record::seal::Scope::Person(person))?;
+        }
         Ok(())
     }
 }

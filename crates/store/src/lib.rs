@@ -13,6 +13,7 @@
 //! | [`witness`] | signed checkpoints, the keys that sign them, what witnesses said |
 //! | [`proofs`] | proofs of the log and evidence packs, from stored leaves |
 //! | [`accounts`] | members, sign-in links, sessions |
+//! | [`keys`] | what each key opens, how it is kept, how it is destroyed |
 //! | [`files`] | sealed files by content hash |
 //!
 //! This is the first room with I/O, and the only one that names a database. Everything in it is synchronous: a server
@@ -43,6 +44,7 @@ pub mod draft;
 pub mod erase;
 pub mod files;
 pub mod folder;
+pub mod keys;
 pub mod proofs;
 pub mod read;
 pub mod standing;

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use jalon_record::RecordError;
 use jalon_record::checkpoint::Checkpoint;
 use jalon_record::entry::Entry;
 use jalon_record::id::{DeviceId, EntryId, Kind, Seq};
@@ -11,7 +12,7 @@ use jalon_sync::witness::Seen;
 
 use crate::db::{Db, Param};
 use crate::rows::{Stored, select_entry, stored_entry};
-use crate::{Store, StoreError, store, views, witness};
+use crate::{Store, StoreError, keys, store, views, witness};
 
 const PAGE: i64 = 2_000;
 const SITE: &str = "SELECT size, frontier, root FROM site WHERE site = $1";
@@ -77,6 +78,8 @@ pub enum Wrong {
     NotErased,
     /// The words do not open with the site's keys.
     Words,
+    /// A wrapped key of an initiative, a person or a member was changed: what was sealed under it does not open.
+    Key,
     /// The content is there, and the salt that opens it is not.
     Secret,
     /// The device's count has a gap or a repetition.
@@ -110,6 +113,7 @@ impl Wrong {
             Self::ContentMissing => "verify-content-missing",
             Self::NotErased => "verify-not-erased",
             Self::Words => "verify-words",
+            Self::Key => "verify-key",
             Self::Secret => "verify-secret",
             Self::Count => "verify-count",
             Self::Amends => "verify-amends",
@@ -250,6 +254,7 @@ impl<'a> Check<'a> {
         self.log(db, told)?;
         self.set_back();
         self.bodies(db)?;
+        self.keys(db)?;
         self.history(db)
     }
 
@@ -348,8 +353,12 @@ impl<'a> Check<'a> {
         };
         if body.commitment() != entry.envelope.commitment {
             self.fault(seq, Some(id), Wrong::Content);
-        } else if body.words::<serde::de::IgnoredAny>(&self.store.key, self.store.site, id).is_err() {
-            self.fault(seq, Some(id), Wrong::Words);
+        } else {
+            // What is sealed to its author's own key opens for nobody here, and what a destroyed key sealed for nobody at all.
+            match body.words::<serde::de::IgnoredAny>(&self.store.site_keys(), &entry.envelope) {
+                Ok(_) | Err(RecordError::Locked | RecordError::KeyDestroyed) => {}
+                Err(_) => self.fault(seq, Some(id), Wrong::Words),
+            }
         }
         if entry.envelope.kind.as_str() != Kind::ERASURE && (!entry.envelope.amends.is_empty() || thread == seq) {
             self.kept.push((seq, id));
@@ -381,6 +390,14 @@ impl<'a> Check<'a> {
                 let seq = Seq::new(row.int()?)?;
                 self.fault(seq, None, Wrong::Stray);
             }
+        }
+        Ok(())
+    }
+
+    fn keys(&mut self, db: &mut Db) -> Result<(), StoreError> {
+        match keys::check(db, self.store.site, &self.store.site_key) {
+            Err(StoreError::Record(_) | StoreError::Damaged(_)) => self.fault(Seq::START, None, Wrong::Key),
+            other => other?,
         }
         Ok(())
     }

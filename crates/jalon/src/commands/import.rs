@@ -10,7 +10,7 @@ use jalon_record::entry::Audience;
 use jalon_record::id::{InitiativeId, MemberId};
 use jalon_store::{Draft, Outcome, Store};
 
-use super::{folder, initiative, print_json, tell, text};
+use super::{initiative, open, print_json, tell, text};
 use crate::ending::{Ending, Failure};
 use crate::progress;
 
@@ -25,7 +25,7 @@ pub fn run(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
         }
         return Ok(Ending::Done);
     }
-    let store = Store::open(&folder(args))?;
+    let store = open(language, args)?;
     let initiative = initiative(&store, args)?;
     let author = store.members()?.first().map(|member| member.id).ok_or(Failure::NoMember)?;
     let waiting = progress::waiting(&language.say("cli-import-working"));

@@ -3,13 +3,12 @@
 use clap::ArgMatches;
 use jalon_access::Role;
 use jalon_language::Language;
-use jalon_store::Store;
 
-use super::{folder, print_json, tell, text};
+use super::{open, print_json, tell, text};
 use crate::ending::{Ending, Failure};
 
 pub fn run(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
-    let store = Store::open(&folder(args))?;
+    let store = open(language, args)?;
     let login = text(args, "login").unwrap_or_default();
     let role = text(args, "as").and_then(Role::from_code);
     let member = match (store.member_by_login(login)?, role) {

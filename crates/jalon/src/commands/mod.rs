@@ -5,6 +5,7 @@ mod evidence;
 mod import;
 mod init;
 mod invite;
+mod key;
 mod report;
 mod retention;
 mod serve;
@@ -17,9 +18,12 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use jalon_language::Language;
 use jalon_record::id::InitiativeId;
-use jalon_store::Store;
+use jalon_record::seal::SiteKey;
+use jalon_store::folder::Folder;
+use jalon_store::{KeyProblem, Store, StoreError};
 
 use crate::ending::{Ending, Failure};
+use crate::secret;
 
 /// Runs the command that was asked for.
 pub fn run(language: Language, matches: &ArgMatches) -> Result<Ending, Failure> {
@@ -32,6 +36,7 @@ pub fn run(language: Language, matches: &ArgMatches) -> Result<Ending, Failure> 
         },
         Some(("serve", args)) => serve::run(language, args),
         Some(("invite", args)) => invite::run(language, args),
+        Some(("key", args)) => key::run(language, args),
         Some(("report", args)) => report::run(language, args),
         Some(("retention", args)) => retention::run(language, args),
         Some(("evidence", args)) => evidence::make(language, args),
@@ -45,6 +50,23 @@ pub fn run(language: Language, matches: &ArgMatches) -> Result<Ending, Failure> 
 
 fn folder(args: &ArgMatches) -> PathBuf {
     args.get_one::<PathBuf>("folder").cloned().unwrap_or_default()
+}
+
+/// Opens the record, asking for its passphrase where nothing else opens it.
+fn open(language: Language, args: &ArgMatches) -> Result<Store, Failure> {
+    let path = folder(args);
+    match Store::open(&path) {
+        Err(StoreError::Key(KeyProblem::Locked)) => Ok(Store::open_with(&path, site_key(language, &Folder::at(&path))?)?),
+        opened => Ok(opened?),
+    }
+}
+
+/// The site's key, asking for a passphrase where nothing else opens it.
+fn site_key(language: Language, folder: &Folder) -> Result<SiteKey, Failure> {
+    match folder.key() {
+        Err(StoreError::Key(KeyProblem::Locked)) => Ok(folder.key_by_passphrase(&secret::ask(&language.say("cli-key-ask"))?)?),
+        key => Ok(key?),
+    }
 }
 
 fn text<'a>(args: &'a ArgMatches, name: &str) -> Option<&'a str> {

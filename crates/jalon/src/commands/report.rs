@@ -11,7 +11,7 @@ use jalon_report::{html, pdf};
 use jalon_server::{App, Options};
 use jalon_store::Store;
 
-use super::{folder, initiative, print_json, tell, text};
+use super::{initiative, open, print_json, tell, text};
 use crate::ending::{Ending, Failure};
 use crate::progress;
 
@@ -45,7 +45,7 @@ impl Format {
 
 pub fn run(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
     let format = Format::of(args);
-    let store = Store::open(&folder(args))?;
+    let store = open(language, args)?;
     let initiative = initiative(&store, args)?;
     let named = args.get_one::<PathBuf>("out").cloned();
     let out = named.unwrap_or_else(|| {

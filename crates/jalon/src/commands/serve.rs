@@ -7,7 +7,7 @@ use jalon_language::Language;
 use jalon_server::{App, Options};
 use jalon_store::Store;
 
-use super::{folder, retention, tell, text};
+use super::{open, retention, tell, text};
 use crate::ending::{Ending, Failure};
 
 pub fn run(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
@@ -17,7 +17,7 @@ pub fn run(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
     if !loopback && !https {
         return Err(Failure::Exposed(host.to_owned()));
     }
-    let store = Store::open(&folder(args))?;
+    let store = open(language, args)?;
     let link = store.member_without_way_in()?.map(|member| store.make_link(member)).transpose()?;
     let path = link.map(|link| format!("/link/{}", link.to_text()));
     listen(language, store, host, args.get_one("port").copied().unwrap_or(8600), Options { https, demo: false }, path)

@@ -5,15 +5,14 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use jalon_language::Language;
 use jalon_record::note::Note;
-use jalon_store::Store;
 use jalon_store::verify::Fault;
 
-use super::{folder, print_json, tell};
+use super::{open, print_json, tell};
 use crate::ending::{Ending, Failure};
 use crate::progress;
 
 pub fn verify(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
-    let store = Store::open(&folder(args))?;
+    let store = open(language, args)?;
     let bar = progress::bar(store.state()?.size.number(), &language.say("cli-verify-working"));
     let brought = args.get_many("witness").into_iter().flatten().map(note).collect::<Result<Vec<_>, _>>()?;
     let report = store.verify_against(&brought, &mut |read| bar.inc(u64::try_from(read).unwrap_or(0)))?;
@@ -55,7 +54,7 @@ fn told(language: Language, fault: &Fault) -> String {
 }
 
 pub fn rebuild(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
-    let store = Store::open(&folder(args))?;
+    let store = open(language, args)?;
     let size = store.state()?.size.number();
     let bar = progress::bar(size, &language.say("cli-rebuild-working"));
     store.rebuild(&mut |read| bar.inc(u64::try_from(read).unwrap_or(0)))?;

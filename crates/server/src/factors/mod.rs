@@ -14,14 +14,17 @@ pub mod passphrase;
 pub mod totp;
 pub mod waiting;
 
+use std::sync::Arc;
+
 use jalon_record::id::MemberId;
+use jalon_record::seal::OwnKeys;
 
 use crate::app::App;
 use crate::clock;
 use crate::fault::Fault;
 
 /// Someone gave the right passphrase and must still show a second thing.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct HalfWay {
     /// Who.
     pub member: MemberId,
@@ -29,6 +32,8 @@ pub struct HalfWay {
     pub next: String,
     /// How often a second thing was refused.
     pub refused: u8,
+    /// Their own keys, which the passphrase unlocked.
+    pub own: Arc<OwnKeys>,
 }
 
 /// What waits for an answer; nothing of it outlives the program.

@@ -5,6 +5,7 @@ pub mod crisis;
 pub mod entry;
 pub mod frame;
 pub mod home;
+pub mod journal;
 pub mod matrix;
 pub mod own;
 pub mod parts;
@@ -40,6 +41,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(crisis::routes())
         .merge(entry::routes())
         .merge(home::routes())
+        .merge(journal::routes())
         .merge(matrix::routes())
         .merge(own::routes())
         .merge(pathway::routes())

@@ -14,6 +14,8 @@ mod link;
 pub(super) mod passkey;
 mod second;
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -21,6 +23,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use jalon_language::Language;
 use jalon_record::id::MemberId;
+use jalon_record::seal::OwnKeys;
 use jalon_store::accounts::Arrival;
 use maud::{Markup, html};
 
@@ -114,19 +117,20 @@ async fn sign_in(State(app): State<App>, headers: HeaderMap, Open { visit, mut f
     let asked = login.clone();
     let member = app.ask(move |app| app.store().member_by_login(&asked)).await?.filter(|member| member.active);
     let passphrase: String = fields.text("passphrase").chars().take(passphrase::LONGEST).collect();
-    let fits = app.fits(member.as_ref(), passphrase).await?;
+    let fits = app.fits(member.as_ref(), passphrase.clone()).await?;
     let Some(member) = member.filter(|_| fits) else {
         app.failures().failed(&login);
         return Ok(refused(&app, &headers, &visit, &mut fields, "sign-in-wrong"));
     };
     app.failures().succeeded(&login);
     let secured = app.ask(move |app| app.store().secured(member.id)).await?;
+    let own = app.unlock_or_make(member.id, passphrase).await?;
     let next = own_path(fields.text("next")).to_owned();
     if secured.asks_second() {
-        let token = app.factors().half_way.put(HalfWay { member: member.id, next, refused: 0 })?;
+        let token = app.factors().half_way.put(HalfWay { member: member.id, next, refused: 0, own })?;
         return Ok(second::page(&app, &headers, &visit, &token, None).into_response());
     }
-    come_in(&app, &headers, member.id, "passphrase", &next).await
+    come_in(&app, &headers, member.id, "passphrase", &next, Some(own)).await
 }
 
 /// Back to the first page, with what went wrong.
@@ -136,17 +140,19 @@ fn refused(app: &App, headers: &HeaderMap, visit: &Visit, fields: &mut Fields, c
     (StatusCode::UNPROCESSABLE_ENTITY, page(app, headers, visit, fields)).into_response()
 }
 
-/// Begins a session and goes where they wanted to go.
+/// Begins a session, with the keys that a passphrase unlocked, and goes where they wanted to go.
 pub(super) async fn come_in(
     app: &App,
     headers: &HeaderMap,
     member: MemberId,
     way: &'static str,
     next: &str,
+    own: Option<Arc<OwnKeys>>,
 ) -> Result<Response, Fault> {
     let arrival = arrival(headers, way);
     let token = app.ask(move |app| app.store().begin_session_from(member, &arrival)).await?;
     tracing::info!(%member, way, "signed in");
+    own.into_iter().for_each(|own| app.unlocked().keep(&token, own));
     let mut response = Redirect::to(own_path(next)).into_response();
     session::set_session(response.headers_mut(), app, &token);
     Ok(response)
@@ -160,6 +166,7 @@ pub(super) fn arrival(headers: &HeaderMap, way: &'static str) -> Arrival {
 
 async fn sign_out(State(app): State<App>, headers: HeaderMap, _: Filled) -> Result<Response, Fault> {
     if let Some(token) = session::token(&headers, &app) {
+        app.unlocked().end(&token);
         app.ask(move |app| app.store().end_session(&token)).await?;
     }
     let mut response = Redirect::to("/sign-in").into_response();

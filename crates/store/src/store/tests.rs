@@ -250,7 +250,7 @@ fn importing_twice_adds_nothing() {
 
 /// An entry as a phone sends it.
 fn sent(store: &Store, device: u8, count: i64, draft: Draft) -> (Envelope, Body) {
-    let item = draft.seal(store.site, &store.key, DeviceId::from_bytes([device; 16]), Instant::from_micros(count)).unwrap();
+    let item = draft.seal(store, store.site, DeviceId::from_bytes([device; 16]), Instant::from_micros(count)).unwrap();
     (Envelope { device_seq: count, ..item.envelope }, item.body)
 }
 
@@ -588,4 +588,5 @@ fn a_salt_is_never_used_twice() {
 mod accounts;
 mod erased;
 mod kept;
+mod keys;
 mod standing;

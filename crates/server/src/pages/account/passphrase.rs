@@ -69,7 +69,7 @@ pub(super) async fn change(
     if !fields.problems().is_empty() {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&visit, &visitor, &fields)).into_response());
     }
-    let hashed = app.hash(chosen).await?;
+    let hashed = app.hash(chosen.clone()).await?;
     let arrival = sign_in::arrival(&headers, "passphrase");
     let token = app
         .ask(move |app| {
@@ -77,6 +77,7 @@ pub(super) async fn change(
             app.store().begin_session_from(member, &arrival)
         })
         .await?;
+    app.unlocked().keep(&token, app.relock(member, visitor.own.clone(), chosen).await?);
     let mut response = Redirect::to(if visitor.secured.is_enough() { HERE } else { "/account/set-up" }).into_response();
     session::set_session(response.headers_mut(), &app, &token);
     Ok(response)

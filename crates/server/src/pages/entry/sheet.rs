@@ -195,6 +195,10 @@ fn told(teller: Teller<'_>, entry: &Entry, shape: Shape) -> Markup {
                 p { (teller.sealed_because(&entry.envelope)) }
                 p { a href={ (parts::entry(entry.envelope.id)) "/who" } { (words.say("readers-link")) } }
             },
+            Told::Locked => div.notice.notice--info {
+                p.notice-title { (words.say("fault-locked")) }
+                p { a href=(format!("/journal?next={}", encode(&parts::entry(entry.envelope.id)))) { (words.say("journal-unlock")) } }
+            },
             Told::Erased => p.none { (words.say("entry-page-erased")) },
             Told::Damaged => div.notice.notice--error { p { (words.say("entry-page-damaged")) } },
         }

@@ -5,9 +5,11 @@ use jalon_initiative::crisis::{Effect, EffectOn};
 use jalon_initiative::lane::Lane;
 use jalon_initiative::practice::Contact;
 use jalon_initiative::{Form, Meaning};
+use jalon_record::RecordError;
 use jalon_record::entry::{Audience, Entry, Envelope};
 use jalon_record::id::{EntryId, MemberId};
 use jalon_report::Words;
+use jalon_store::StoreError;
 use jalon_store::accounts::Member;
 
 use super::{step_name, words};
@@ -34,6 +36,8 @@ pub enum Told {
     Sealed,
     /// The content was destroyed.
     Erased,
+    /// They are the reader's own, and their passphrase has not unlocked them in this session.
+    Locked,
     /// The words do not open: the key is not theirs, or a byte was changed.
     Damaged,
 }
@@ -102,6 +106,7 @@ impl<'a> Teller<'a> {
         match self.app.store().words_by_name(&self.desk.gate, entry) {
             Ok(Some(words)) => Told::Read(words),
             Ok(None) => Told::Sealed,
+            Err(StoreError::Record(RecordError::Locked)) => Told::Locked,
             Err(_) => Told::Damaged,
         }
     }

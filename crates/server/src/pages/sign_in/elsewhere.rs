@@ -70,7 +70,7 @@ pub(super) async fn back(
         None => None,
     };
     match outcome {
-        Some((Purpose::SignIn, next, member)) => come_in(&app, &headers, member, "elsewhere", &next).await,
+        Some((Purpose::SignIn, next, member)) => come_in(&app, &headers, member, "elsewhere", &next, None).await,
         Some((Purpose::Connect(_), next, _)) => Ok(Redirect::to(own_path(&next)).into_response()),
         Some((Purpose::Prove(_), next, _)) => crate::pages::account::proved(&app, &headers, &next).await,
         None if visit.visitor.is_some() => Err(Fault::Elsewhere),

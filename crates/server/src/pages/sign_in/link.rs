@@ -45,6 +45,7 @@ async fn page(app: &App, visit: &Visit, text: &str, fields: &Fields) -> Result<M
                 details.more open[!fields.problems().is_empty()] {
                     summary { (language.say("link-choose")) }
                     p.hint #passphrase-hint { (language.say(hint)) }
+                    @if owner.passphrase.is_some() { p.hint { (language.say("link-journal")) } }
                     div.field .has-error[fields.problem_of("passphrase").is_some()] {
                         label for="passphrase" { (language.say("link-passphrase")) }
                         input #passphrase name="passphrase" type="password" autocomplete="new-password" aria-describedby="passphrase-hint";
@@ -84,7 +85,7 @@ pub(super) async fn follow(
         let page = page(&app, &visit, &text, &fields).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    let hashed = if chosen.is_empty() { None } else { Some(app.hash(chosen).await?) };
+    let hashed = if chosen.is_empty() { None } else { Some(app.hash(chosen.clone()).await?) };
     let arrival = arrival(&headers, "link");
     let begun = app
         .ask(move |app| {
@@ -96,11 +97,14 @@ pub(super) async fn follow(
                 app.store().set_passphrase(owner.id, &hashed)?;
             }
             let token = app.store().begin_session_from(owner.id, &arrival)?;
-            Ok::<_, Fault>(Some((token, app.store().secured(owner.id)?)))
+            Ok::<_, Fault>(Some((owner.id, token, app.store().secured(owner.id)?)))
         })
         .await?;
     match begun {
-        Some((token, secured)) => {
+        Some((owner, token, secured)) => {
+            if !chosen.is_empty() {
+                app.unlocked().keep(&token, app.unlock_or_make(owner, chosen).await?);
+            }
             let to = if secured.is_enough() || app.options().demo { "/" } else { "/account/set-up" };
             let mut response = axum::response::Redirect::to(to).into_response();
             session::set_session(response.headers_mut(), &app, &token);

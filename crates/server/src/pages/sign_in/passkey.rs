@@ -79,7 +79,7 @@ pub(super) async fn answer(
         })
         .await?;
     match member {
-        Some(member) => come_in(&app, &headers, member, "passkey", fields.text("next")).await,
+        Some(member) => come_in(&app, &headers, member, "passkey", fields.text("next"), None).await,
         None => Ok(refused(&app, &headers, &visit, &mut fields, "sign-in-passkey-wrong")),
     }
 }

@@ -49,7 +49,9 @@ pub(super) async fn answer(
         return Ok(refused(&app, &headers, &visit, &mut fields, "sign-in-again"));
     };
     let problem = match factors::check_code(&app, half_way.member, fields.text("code")).await? {
-        factors::Code::Fits => return come_in(&app, &headers, half_way.member, "passphrase", &half_way.next).await,
+        factors::Code::Fits => {
+            return come_in(&app, &headers, half_way.member, "passphrase", &half_way.next, Some(half_way.own)).await;
+        }
         factors::Code::Wrong => "second-wrong",
         factors::Code::TooMany => "second-too-many",
     };

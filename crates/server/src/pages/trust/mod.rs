@@ -3,6 +3,7 @@
 //!
 //! | module | what |
 //! |---|---|
+//! | `keys` | the keys of the site: how they are come by, and what each loss means |
 //! | this one | the two lists of places: of the site, and of one initiative |
 //! | `policies` | the policies, as sentences and as they are written |
 //! | `people`, `person` | the persons that entries are about, by pseudonym |
@@ -24,6 +25,7 @@ mod erase;
 pub(super) mod glass;
 mod invitation;
 mod members;
+mod keys;
 pub(super) mod people;
 mod person;
 mod policies;
@@ -59,6 +61,7 @@ struct Place {
 const OF_SITE: &[Place] = &[
     Place { path: "/trust/members", key: "members-title", act: Act::Members },
     Place { path: "/trust/policies", key: "policies-title", act: Act::See },
+    Place { path: "/trust/keys", key: "keys-title", act: Act::Keys },
     Place { path: "/trust/witness", key: "witness-title", act: Act::See },
 ];
 
@@ -100,6 +103,7 @@ pub(super) fn routes() -> Router<App> {
         .merge(requests::routes())
         .merge(retention::routes())
         .merge(witness::routes())
+        .merge(keys::routes())
 }
 
 async fn of_site(visit: Visit, visitor: Visitor) -> Markup {

@@ -22,6 +22,7 @@ impl Sheet for WellbeingSheet {
         html! {
             (ask.must("level").radios(ask.list("wellbeing")))
             (ask.may("note").area())
+            p.hint { a href="/journal" { (ask.say("journal-title")) } }
             (ask.more("form-wellbeing-more", &["occurred"], &ask.may("occurred").short()))
         }
     }
