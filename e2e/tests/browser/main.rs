@@ -30,7 +30,7 @@ type Part = (&'static str, for<'a> fn(&'a World) -> Walk<'a>);
 const PATIENCE: Duration = Duration::from_secs(600);
 
 /// The parts, in their order. What writes into the record comes after what only looks.
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 8] = [
     ("doorway", |world| Box::pin(doorway::walk(world))),
     ("screenshots", |world| Box::pin(screenshots::walk(world))),
     ("timeline", |world| Box::pin(timeline::walk(world))),
