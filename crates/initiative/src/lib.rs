@@ -7,6 +7,7 @@
 //! | [`pathway`] | the steps of the implementation, their states and evidence, and where each stands |
 //! | [`crisis`] | crises, brackets drawn by people, context events, their effects, windows, adaptations, crisis readings |
 //! | [`inquiry`] | what research gave and what it cost |
+//! | [`registers`] | incidents, communications, reviews of accesses, the law pack a site follows |
 //! | [`story`] | claims, with the evidence for and against them |
 //! | [`signs`] | early signs: few and kind, each with its why |
 //! | [`meaning`] | from a stored entry to one of the above, or honestly *unknown* |
@@ -29,6 +30,7 @@ pub mod pathway;
 pub mod picture;
 pub mod position;
 pub mod practice;
+pub mod registers;
 pub mod seen;
 pub mod signs;
 pub mod story;

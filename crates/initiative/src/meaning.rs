@@ -12,6 +12,7 @@ use crate::form::{Code, Form, FormError, NoWords, codes, optional, required};
 use crate::inquiry::Contribution;
 use crate::pathway::{Decision, Evidence, Passed, PathwayVersion, RoleSheet, StepSaid};
 use crate::practice::{Contact, FollowUp, Supervision, Tally, Wellbeing};
+use crate::registers::{Communication, FollowsPack, Incident, Reviewed};
 use crate::signs::PutAside;
 use crate::story::Claim;
 
@@ -159,7 +160,8 @@ meanings! {
     Bracket(Bracket), ContextEvent(ContextEvent), Dispute(Dispute), EffectOn(EffectOn), Contribution(Contribution),
     Claim(Claim), Retraction(Retraction), Erasure(Erasure), Passed(Passed), RoleSheet(RoleSheet), Decision(Decision),
     Window(Window), Adaptation(Adaptation), CrisisReading(CrisisReading), Supervision(Supervision), Wellbeing(Wellbeing),
-    FollowUp(FollowUp), PutAside(PutAside), PathwayVersion(PathwayVersion),
+    FollowUp(FollowUp), PutAside(PutAside), PathwayVersion(PathwayVersion), Incident(Incident),
+    Communication(Communication), Reviewed(Reviewed), FollowsPack(FollowsPack),
 }
 
 fn named<T: Serialize>(words: &T) -> Result<Vec<(String, String)>, RecordError> {

@@ -8,6 +8,7 @@
 //! | [`views`] | disposable tables computed from the record: what each thread stands for, how dense practice was |
 //! | [`read`] | what pages ask for |
 //! | [`verify`] | recomputes log and views and names the entry that breaks |
+//! | [`log`] | the access log: who saw or sent what, when, for what purpose; chained, and checked |
 //! | [`accounts`] | members, sign-in links, sessions |
 //! | [`files`] | sealed files by content hash |
 //!
@@ -38,6 +39,7 @@ pub mod append;
 pub mod draft;
 pub mod files;
 pub mod folder;
+pub mod log;
 pub mod read;
 pub mod verify;
 pub mod views;

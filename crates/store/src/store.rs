@@ -12,6 +12,7 @@ use crate::append::Outcome;
 use crate::db::{Db, Engine, Param};
 use crate::draft::{Counted, Draft, Item};
 use crate::folder::{Folder, Settings, only_for_owner};
+use crate::log::{self, Journal};
 use crate::writer::{Means, Writer};
 use crate::{StoreError, files, migrate, views};
 
@@ -27,6 +28,7 @@ pub struct Store {
     source: Source,
     writer: Writer,
     readers: Readers,
+    pub(crate) journal: Journal,
 }
 
 /// Where the databases are.
@@ -160,7 +162,15 @@ impl Store {
         };
         let writer = Writer::start(source.connect_to_record()?, db, means);
         let readers = Readers::default();
-        Ok(Self { site: settings.site, key, folder, device: settings.device, source, writer, readers })
+        let reconnect = source.clone();
+        let journal = Journal::start(log::Means {
+            site: settings.site,
+            key: key.for_purpose(log::CHAIN),
+            heads: log::Heads::at(folder.access_head()),
+            record: Box::new(move || reconnect.connect_to_record()),
+            now: Box::new(now),
+        });
+        Ok(Self { site: settings.site, key, folder, device: settings.device, source, writer, readers, journal })
     }
 
     /// The site.

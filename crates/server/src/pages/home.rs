@@ -24,7 +24,7 @@ use maud::{Markup, html};
 use super::frame::{Frame, empty};
 use super::parts::{self, Position, Teller};
 use super::signs::{self, Signs};
-use super::{Desk, tongue};
+use super::{Desk, log, tongue};
 use crate::app::App;
 use crate::clock;
 use crate::fault::Fault;
@@ -97,7 +97,8 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(initiative): Path<S
         let members = app.store().members()?;
         let size = app.store().state()?.size.number();
         let signs = Signs::read(app, &desk, &density)?;
-        Ok::<_, Fault>(page(app, &desk, &Lately { density, latest, members, size, signs }))
+        let owed = log::owed(app, &desk)?;
+        Ok::<_, Fault>(page(app, &desk, &Lately { density, latest, members, size, signs, owed }))
     })
     .await
 }
@@ -109,6 +110,7 @@ struct Lately {
     members: Vec<Member>,
     size: i64,
     signs: Signs,
+    owed: Markup,
 }
 
 fn page(app: &App, desk: &Desk, lately: &Lately) -> Markup {
@@ -130,6 +132,7 @@ fn page(app: &App, desk: &Desk, lately: &Lately) -> Markup {
             }
         }
         (signs::card(teller, &lately.signs))
+        (lately.owed)
         (waiting(teller))
         div.columns {
             section aria-labelledby="latest" {

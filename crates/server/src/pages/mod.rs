@@ -4,6 +4,7 @@ pub mod crisis;
 pub mod entry;
 pub mod frame;
 pub mod home;
+pub mod log;
 pub mod matrix;
 pub mod own;
 pub mod parts;
@@ -38,6 +39,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(crisis::routes())
         .merge(entry::routes())
         .merge(home::routes())
+        .merge(log::routes())
         .merge(matrix::routes())
         .merge(own::routes())
         .merge(pathway::routes())

@@ -76,6 +76,7 @@ fn list_of(kind: &str, field: &str) -> Option<&'static str> {
         ("practice.supervision", "mode") => "supervision-mode",
         ("practice.follow-up", "state") => "follow-up-state",
         ("initiative.sign-aside", "sign") => "early-sign",
+        ("trust.communication", "classes") => "information-class",
         _ => return None,
     };
     Some(list)
@@ -189,6 +190,15 @@ impl Telling<'_> {
             ("story.claim", "claim_type") => html! { (words.say(&format!("report-claim-type-{text}"))) },
             ("inquiry.contribution", "side") => html! { (words.say(&format!("report-side-{text}"))) },
             ("record.erasure", "ground") => html! { (words.say(&format!("part-ground-{text}"))) },
+            ("trust.incident", "sort") => html! { (words.say(&format!("incident-sort-{text}"))) },
+            ("trust.incident", "serious") => html! { (words.say(&format!("incident-serious-{text}"))) },
+            ("trust.incident", "aware") => date(self.teller, text),
+            ("trust.communication", "recipient") => html! { (words.say(&format!("recipient-sort-{text}"))) },
+            ("trust.communication", "purpose") => html! { (words.say(&format!("communication-purpose-{text}"))) },
+            ("trust.communication", "ground") => html! { (words.say(&format!("communication-ground-{text}"))) },
+            ("trust.pack", "pack") => html! {
+                (words.library.pack(text).map_or(text, |pack| pack.title(tongue(words.language))))
+            },
             ("initiative.opened", "pathway") => html! {
                 (words.library.pathway(text).map_or_else(|| text.to_owned(), |known| known.text(tongue(words.language)).name.clone()))
             },

@@ -16,7 +16,7 @@ use super::{File, crisis, envelope, facts};
 use crate::app::App;
 use crate::pages::frame::token;
 use crate::pages::parts::{self, Position, Teller, Told, kind_name};
-use crate::pages::{Desk, encode, write};
+use crate::pages::{Desk, encode, log, write};
 
 /// The kinds of which one can say what they did.
 const HAVE_EFFECTS: [&str; 2] = [Crisis::KIND, ContextEvent::KIND];
@@ -49,6 +49,7 @@ pub(super) fn page(app: &App, desk: &Desk, file: &File, is_new: bool) -> Markup 
             h1 lang=[language_of(&file.entry)] { (title) }
         }
         (dates(teller, &file.entry))
+        (log::readers(app, teller, &file.entry))
         div.columns {
             div {
                 (said(teller, file))

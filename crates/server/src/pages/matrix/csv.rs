@@ -4,7 +4,7 @@
 //! `-`, `@`, a tab or a line break (OWASP, *CSV Injection*). Negative numbers go through [`Cell::Number`].
 
 /// A cell.
-pub(super) enum Cell {
+pub(in crate::pages) enum Cell {
     /// Text.
     Text(String),
     /// A whole number.
@@ -38,16 +38,16 @@ impl From<Option<i64>> for Cell {
 }
 
 /// Rows under their heads.
-pub(super) struct Csv(String);
+pub(in crate::pages) struct Csv(String);
 
 impl Csv {
-    pub(super) fn new(heads: &[&str]) -> Self {
+    pub(in crate::pages) fn new(heads: &[&str]) -> Self {
         let mut csv = Self("\u{feff}".to_owned());
         csv.row(heads.iter().map(|head| Cell::from(*head)));
         csv
     }
 
-    pub(super) fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
+    pub(in crate::pages) fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
         for (at, cell) in cells.into_iter().enumerate() {
             if at > 0 {
                 self.0.push(',');
@@ -73,7 +73,7 @@ impl Csv {
         }
     }
 
-    pub(super) fn into_bytes(self) -> Vec<u8> {
+    pub(in crate::pages) fn into_bytes(self) -> Vec<u8> {
         self.0.into_bytes()
     }
 }

@@ -4,7 +4,7 @@
 //! the list of what is in it, under the table, at an address that holds only codes and ids. As CSV a table has codes,
 //! labels of the library, dates and numbers, and no words that anyone wrote.
 
-mod csv;
+pub(super) mod csv;
 mod effects;
 mod list;
 mod positions;

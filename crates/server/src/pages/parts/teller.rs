@@ -12,7 +12,7 @@ use jalon_store::accounts::Member;
 
 use super::{step_name, words};
 use crate::app::App;
-use crate::pages::Desk;
+use crate::pages::{Desk, tongue};
 
 /// Puts entries into words for one reader.
 #[derive(Clone, Copy)]
@@ -174,6 +174,17 @@ impl<'a> Teller<'a> {
             }
             Ok(Meaning::FollowUp(promised)) => self.pair(&kind, &self.words.label("follow-up-state", promised.state.code())),
             Ok(Meaning::PutAside(aside)) => self.pair(&kind, &self.words.label("early-sign", aside.sign.code())),
+            Ok(Meaning::Incident(incident)) => {
+                self.pair(&kind, &self.words.say(&format!("incident-sort-{}", incident.sort.code())))
+            }
+            Ok(Meaning::Communication(told)) => {
+                self.pair(&kind, &self.words.say(&format!("recipient-sort-{}", told.recipient.code())))
+            }
+            Ok(Meaning::Reviewed(reviewed)) => self.pair(&kind, &reviewed.month),
+            Ok(Meaning::FollowsPack(follows)) => {
+                let pack = self.words.library.pack(follows.pack.as_str());
+                self.pair(&kind, pack.map_or(follows.pack.as_str(), |pack| pack.title(tongue(self.words.language))))
+            }
             Ok(Meaning::Retraction(_) | Meaning::Erasure(_) | Meaning::Unknown) | Err(_) => kind,
         }
     }

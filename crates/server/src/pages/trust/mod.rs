@@ -29,10 +29,15 @@ struct Place {
 }
 
 /// The places of the site.
-const OF_SITE: &[Place] = &[];
+const OF_SITE: &[Place] = &[
+    Place { path: "/trust/log", key: "log-site-title", act: Act::Log },
+    Place { path: "/trust/review", key: "review-title", act: Act::Review },
+    Place { path: "/trust/registers", key: "pack-title", act: Act::Registers },
+    Place { path: "/account/log", key: "log-own-title", act: Act::See },
+];
 
 /// The places of an initiative.
-const OF_INITIATIVE: &[Place] = &[];
+const OF_INITIATIVE: &[Place] = &[Place { path: "/trust/registers", key: "registers-title", act: Act::Registers }];
 
 pub(super) fn routes() -> Router<App> {
     Router::new().route("/trust", get(of_site)).route("/i/{initiative}/trust", get(of_initiative))
