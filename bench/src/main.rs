@@ -9,11 +9,13 @@
 //! of the same sizes into the same two tables with the same durability; (b) views rebuilt a second; (c) the timeline page
 //! over HTTP handlers, p50 and p99, with resident memory, for initiatives of growing size, and the slope of cost against
 //! size; (d) the two matrices and the data of the timeline, from scratch and following, with the slope of cost against size,
-//! beside a plain pass over the same things; (e) the drawing alone, up to 50,000 marks, in each shape. Run it on a quiet
+//! beside a plain pass over the same things; (e) the drawing alone, up to 50,000 marks, in each shape; (f) rows of
+//! the access log. Run it on a quiet
 //! machine; the ratios hold better than the figures.
 
 mod append;
 mod drawing;
+mod log;
 mod matrix;
 mod page;
 mod sample;
@@ -30,7 +32,7 @@ struct Args {
     #[arg(long, default_value_t = 4)]
     seconds: u64,
     /// Only one part.
-    #[arg(long, value_parser = ["append", "page", "matrix", "drawing"])]
+    #[arg(long, value_parser = ["append", "page", "matrix", "drawing", "log"])]
     only: Option<String>,
 }
 
@@ -48,6 +50,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     if wanted("drawing") {
         drawing::run()?;
+    }
+    if wanted("log") {
+        log::run(args.seconds)?;
     }
     Ok(())
 }

@@ -348,7 +348,7 @@ async fn a_communication_is_told_and_the_site_chooses_its_law() {
     let kept = clinic.fill(Role::PeerWorker, &form, &typed).await;
     assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
     let page = clinic.get(Role::PeerWorker, &clinic.at("/trust/registers")).await.body;
-    assert!(page.contains("the shelter next door") && page.contains("LRSSS, s. 265"));
+    assert!(page.contains("the shelter next door") && page.contains("LRSSS § 265"));
 
     let chosen = clinic.fill(Role::Coordinator, "/trust/registers", &[("pack", "eu"), ("keep-field", "60")]).await;
     assert_eq!(chosen.status, StatusCode::SEE_OTHER, "{}", chosen.body);

@@ -1,7 +1,7 @@
 # Access log, reviews, registers.
 
 # The access log: what was done, where, for what.
-log-deed-read = Read
+log-deed-read = Opened
 log-deed-download = Took a file
 log-deed-export = Took out a table or a drawing
 log-deed-report = Made the case study
@@ -37,6 +37,7 @@ log-place-account = The account
 log-place-api = The interface for programs
 log-place-calendar = The calendar
 log-place-cli = The machine, by command
+log-place-door = The door
 log-place-other = Elsewhere in the site
 log-machine = The site’s machine
 log-nobody = Someone who did not come in
@@ -64,7 +65,7 @@ log-own-title-lead = What I read, and who changed my access.
 log-own-lead = Each page that opens words is logged, with its time and purpose. This is what concerns you.
 log-own-changes = Who changed my access
 log-own-no-changes = Nobody has changed your access.
-log-own-mine = What I read
+log-own-mine = What I opened
 log-own-none = You have not opened anything yet.
 
 # The log of the site.
@@ -108,7 +109,7 @@ log-copy-count =
 log-copy-none = Nobody has read anything about you yet.
 log-copy-rights = Your rights
 log-copy-rights-how = You may ask for a copy of what is written, have it corrected, or say who must not read it. Speak to whoever gave you this sheet.
-log-sentence = { $when }: { $who }. { $what }, in { $where }, for { $purpose }.
+log-sentence = { $when }: { $who }. { $what }. Where: { $where }. Purpose: { $purpose }.
 log-head-when = When
 log-head-who = Who
 log-head-what = What
@@ -120,9 +121,9 @@ log-head-number = Row
 # Who read an entry.
 log-readers =
     { $n ->
-        [0] Nobody else has read it yet
-        [one] Read by one other person
-       *[other] Read by { $n } other people
+        [0] Nobody else has opened it yet
+        [one] Read, or loaded with a page, by one other person
+       *[other] Read, or loaded with a page, by { $n } other people
     }
 log-entry-title = Who read it
 log-entry-lead = Only whoever wrote it and the team see this list.

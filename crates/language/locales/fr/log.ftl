@@ -1,15 +1,15 @@
 # Access log, reviews, registers.
 
 # The access log: what was done, where, for what.
-log-deed-read = A lu
+log-deed-read = A ouvert
 log-deed-download = A pris un fichier
 log-deed-export = A sorti un tableau ou un dessin
 log-deed-report = A fait l’étude de cas
 log-deed-calendar = Un calendrier a demandé le plan
 log-deed-communicate = A remis des renseignements
 log-deed-break-glass = A lu en urgence ce qui lui est fermé
-log-deed-sign-in = Est entré·e dans le site
-log-deed-sign-in-failed = A essayé d’entrer sans y arriver
+log-deed-sign-in = Entrée dans le site
+log-deed-sign-in-failed = Essai d’entrer, sans y arriver
 log-deed-denied = A demandé ce que son rôle ne permet pas
 log-deed-members = A changé un accès
 log-deed-keys = A touché aux clés ou aux sauvegardes
@@ -37,6 +37,7 @@ log-place-account = Le compte
 log-place-api = L’interface pour programmes
 log-place-calendar = Le calendrier
 log-place-cli = La machine, en ligne de commande
+log-place-door = La porte d’entrée
 log-place-other = Ailleurs dans le site
 log-machine = La machine du site
 log-nobody = Une personne qui n’est pas entrée
@@ -64,7 +65,7 @@ log-own-title-lead = Ce que j’ai lu, et qui a changé mon accès.
 log-own-lead = Chaque page qui ouvre des mots est consignée, avec l’heure et le but. Voici ce qui vous concerne.
 log-own-changes = Qui a changé mon accès
 log-own-no-changes = Personne n’a changé votre accès.
-log-own-mine = Ce que j’ai lu
+log-own-mine = Ce que j’ai ouvert
 log-own-none = Vous n’avez encore rien ouvert.
 
 # The log of the site.
@@ -108,7 +109,7 @@ log-copy-count =
 log-copy-none = Personne n’a encore rien lu à votre sujet.
 log-copy-rights = Vos droits
 log-copy-rights-how = Vous pouvez demander une copie de ce qui est écrit, le faire corriger, ou dire qui ne doit pas le lire. Parlez-en à la personne qui vous a remis cette feuille.
-log-sentence = { $when } : { $who }. { $what }, dans { $where }, pour { $purpose }.
+log-sentence = { $when } : { $who }. { $what }. Lieu : { $where }. But : { $purpose }.
 log-head-when = Quand
 log-head-who = Qui
 log-head-what = Quoi
@@ -120,9 +121,9 @@ log-head-number = Ligne
 # Who read an entry.
 log-readers =
     { $n ->
-        [0] Personne d’autre ne l’a encore lue
-        [one] Lue par une autre personne
-       *[other] Lue par { $n } autres personnes
+        [0] Personne d’autre ne l’a encore ouverte
+        [one] Lue, ou chargée avec une page, par une autre personne
+       *[other] Lue, ou chargée avec une page, par { $n } autres personnes
     }
 log-entry-title = Qui l’a lue
 log-entry-lead = Seules la personne qui l’a écrite et l’équipe voient cette liste.
@@ -166,7 +167,7 @@ review-not-closed = Ce mois n’est pas terminé : il se signera quand il le ser
 review-no-initiative = Ouvrez d’abord une démarche : la signature y est gardée.
 review-sign = Signer la revue
 review-sign-what = La signature entre dans le registre avec l’empreinte du journal : il ne peut plus être réécrit sans que cela se voie.
-review-remarkable = Quelque chose demande-t-il une suite?
+review-remarkable = Quelque chose demande-t-il une suite ?
 review-remarkable-no = Non, rien
 review-remarkable-yes = Oui
 review-note = Ce qui a été trouvé, et la suite
@@ -289,7 +290,7 @@ communication-ground-law = La loi le permet ou le demande
 communication-ground-danger = Un danger pour la vie
 communication-ground-request = La personne l’a demandé
 recipient-sort-person = La personne elle-même
-recipient-sort-relative = Famille ou proche aidant·e
+recipient-sort-relative = Famille, ou personne proche aidante
 recipient-sort-service = Autre clinique ou service
 recipient-sort-public-body = Organisme public
 recipient-sort-court = Tribunal, avocate ou avocat

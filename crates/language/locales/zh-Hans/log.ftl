@@ -1,7 +1,7 @@
 # Access log, reviews, registers.
 
 # The access log: what was done, where, for what.
-log-deed-read = 阅读
+log-deed-read = 打开
 log-deed-download = 取走文件
 log-deed-export = 导出表格或图
 log-deed-report = 生成案例研究
@@ -37,6 +37,7 @@ log-place-account = 账户
 log-place-api = 程序接口
 log-place-calendar = 日历
 log-place-cli = 命令行
+log-place-door = 入口
 log-place-other = 站点其他位置
 log-machine = 站点机器
 log-nobody = 未登录者
@@ -56,7 +57,7 @@ log-own-title-lead = 我读过什么，谁更改了我的权限。
 log-own-lead = 每个打开文字的页面都会连同时间与用途一起记录。以下是与您有关的内容。
 log-own-changes = 谁更改了我的权限
 log-own-no-changes = 没有人更改过您的权限。
-log-own-mine = 我读过的内容
+log-own-mine = 我打开过的内容
 log-own-none = 您尚未打开任何内容。
 
 # The log of the site.
@@ -102,7 +103,7 @@ log-head-purpose = 用途
 log-head-number = 行号
 
 # Who read an entry.
-log-readers = 已有 { $n } 位他人阅读
+log-readers = 已有 { $n } 位他人阅读或随页面载入
 log-entry-title = 谁读过
 log-entry-lead = 只有作者和团队能看到此列表。
 

@@ -88,6 +88,24 @@ impl Desk {
         Ok(Self { visitor, initiative, picture, pathway, gate })
     }
 
+    /// As [`Desk::open`], for a page that shows no words of the picture but the title: of the picture, only that is noted as
+    /// read.
+    ///
+    /// # Errors
+    /// As [`Desk::open`].
+    pub async fn outline(app: &App, visitor: Visitor, initiative: &str) -> Result<Self, Fault> {
+        let desk = Self::open(app, visitor, initiative).await?;
+        app.ask(move |app| {
+            desk.visitor.trail.take();
+            let opened = desk.picture.opened.as_ref().map(|opened| app.store().entry(opened.id)).transpose()?;
+            if let Some(opened) = opened.flatten() {
+                desk.gate.passes(&opened);
+            }
+            Ok::<_, Fault>(desk)
+        })
+        .await
+    }
+
     /// The language of the page.
     pub fn language(&self) -> Language {
         self.visitor.language

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::head::Heads;
+use jalon_initiative::Form;
+use jalon_initiative::registers::Reviewed;
+
+use super::head::{Head, Heads};
 use super::row::{Columns, NOTHING, select_logged};
 use crate::db::{Db, Param};
 use crate::{Store, StoreError};
@@ -73,16 +76,30 @@ impl Store {
     /// # Errors
     /// Only when the database cannot be read at all.
     pub fn verify_log(&self) -> Result<LogReport, StoreError> {
+        let heads: Vec<Head> = self.log_heads().read()?.into_iter().chain(self.signed_heads()?).collect();
         self.read(|db| {
             let mut check = Check { store: self, last: 0, hash: Some(NOTHING.to_vec()), rows: 0, faults: Vec::new() };
             check.chain(db)?;
-            check.head(db)?;
+            check.head(db, &heads)?;
             check.faults.sort_by_key(|fault| fault.number);
             Ok(LogReport { rows: check.rows, faults: check.faults })
         })
     }
 
-    pub(crate) fn log_heads(&self) -> Heads {
+    /// The heads that monthly reviews have put into the record.
+    fn signed_heads(&self) -> Result<Vec<Head>, StoreError> {
+        let mut heads = Vec::new();
+        for initiative in self.initiatives()? {
+            for current in self.trust_of(initiative, Reviewed::KIND)? {
+                let reviewed = current.entry.body.as_ref().and_then(|body| body.read_open::<Reviewed>().ok());
+                let head = reviewed.and_then(|told| Some(Head { number: told.number, hash: hex::decode(told.head).ok()? }));
+                heads.extend(head.filter(|head| head.number > 0));
+            }
+        }
+        Ok(heads)
+    }
+
+    fn log_heads(&self) -> Heads {
         Heads::at(self.folder.access_head())
     }
 
@@ -165,7 +182,7 @@ impl Check<'_> {
     }
 
     /// The heads that are remembered must be rows of the log; the one in the database, the last.
-    fn head(&mut self, db: &mut Db) -> Result<(), StoreError> {
+    fn head(&mut self, db: &mut Db, heads: &[Head]) -> Result<(), StoreError> {
         let site = self.store.site;
         let row = db.row(HEAD, &[site.as_bytes().into()])?;
         let known = row.map(|mut row| Ok::<_, StoreError>((row.int()?, row.bytes()?))).transpose()?;
@@ -175,7 +192,7 @@ impl Check<'_> {
             Some((number, _)) if number > self.last => self.fault(self.last + 1, LogWrong::Cut),
             Some(_) | None => self.fault(self.last, LogWrong::Changed),
         }
-        for head in self.store.log_heads().read()? {
+        for head in heads {
             if !head.holds(db, site)? {
                 let (number, what) = match head.number > self.last {
                     true => (self.last + 1, LogWrong::Cut),

@@ -8,8 +8,10 @@ use crate::{Store, StoreError};
 
 /// How many rows are read at a time while looking for those asked for.
 const PAGE: i64 = 2_000;
-/// How many rows at most are looked at for one page, and for one entry.
+/// How many rows at most are looked at for one page.
 const FAR: i64 = 200_000;
+/// How many rows back one entry's readers are looked for: most pages open many entries, so most rows must be looked into.
+const NEAR: i64 = 20_000;
 
 const BETWEEN: &str =
     select_logged!("WHERE l.site = $1 AND l.number < $2 AND l.at >= $3 AND l.at < $4 ORDER BY l.number DESC LIMIT $5");
@@ -118,14 +120,14 @@ impl Store {
         self.logged(ABOUT, &params)
     }
 
-    /// Rows in which the words of the entry at a place were opened, the latest first; of the last 200,000 rows of the log.
+    /// Rows in which the words of the entry at a place were opened, the latest first; of the last 20,000 rows of the log.
     ///
     /// # Errors
     /// As [`Store::log_rows`].
     pub fn log_of_entry(&self, seq: Seq, limit: usize) -> Result<Vec<Logged>, StoreError> {
-        let after = self.log_head()?.number - FAR;
+        let after = self.log_head()?.number - NEAR;
         let place = Param::from(seq.number());
-        let params = [self.site.as_bytes().into(), after.into(), place, place, FAR.into()];
+        let params = [self.site.as_bytes().into(), after.into(), place, place, NEAR.into()];
         let mut rows = self.logged(AROUND, &params)?;
         rows.retain(|row| row.opened(seq));
         rows.truncate(limit);

@@ -50,7 +50,7 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(id): Pat
     visitor.must(Act::See)?;
     let id: EntryId = id.parse().map_err(|_| Fault::NotFound)?;
     let entry = app.ask(move |app| app.store().entry(id)).await?.ok_or(Fault::NotFound)?;
-    let desk = Desk::open(&app, visitor, &entry.envelope.initiative.to_string()).await?;
+    let desk = Desk::outline(&app, visitor, &entry.envelope.initiative.to_string()).await?;
     if !may_know(&desk, &entry) {
         return Err(Fault::NotAllowed);
     }

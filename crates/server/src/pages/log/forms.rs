@@ -91,7 +91,7 @@ pub(super) async fn show(
 ) -> Result<Markup, Fault> {
     visitor.must(Act::Registers)?;
     let register = Register::from_code(&register).ok_or(Fault::NotFound)?;
-    let desk = Desk::open(&app, visitor, &initiative).await?;
+    let desk = Desk::outline(&app, visitor, &initiative).await?;
     let mut fields = Fields::default();
     fields.preset(ONCE, &Token::new()?.to_text());
     fields.preset("occurred", &clock::today().to_string());
@@ -107,7 +107,7 @@ pub(super) async fn keep(
     visitor.must(Act::Registers)?;
     visitor.must(Act::Write)?;
     let register = Register::from_code(&register).ok_or(Fault::NotFound)?;
-    let desk = Desk::open(&app, visitor, &initiative).await?;
+    let desk = Desk::outline(&app, visitor, &initiative).await?;
     app.ask(move |app| {
         let draft = match register {
             Register::Incident => incident(&desk, &mut fields)?,

@@ -73,7 +73,7 @@ fn find(app: &App, desk: &Desk, id: EntryId) -> Result<Line<Incident>, Fault> {
 async fn open(app: &App, visitor: Visitor, path: &(String, String)) -> Result<(Desk, EntryId), Fault> {
     visitor.must(Act::Registers)?;
     let id: EntryId = path.1.parse().map_err(|_| Fault::NotFound)?;
-    Ok((Desk::open(app, visitor, &path.0).await?, id))
+    Ok((Desk::outline(app, visitor, &path.0).await?, id))
 }
 
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(path): Path<(String, String)>) -> Result<Markup, Fault> {

@@ -19,7 +19,7 @@ pub(super) struct Book {
 }
 
 /// Places by what their pattern begins with, and the key of their name; the first that fits.
-const PLACES: [(&str, &str); 17] = [
+const PLACES: [(&str, &str); 19] = [
     ("/i/{initiative}/timeline", "log-place-timeline"),
     ("/i/{initiative}/pathway", "log-place-pathway"),
     ("/i/{initiative}/crisis", "log-place-crisis"),
@@ -37,6 +37,8 @@ const PLACES: [(&str, &str); 17] = [
     ("/api", "log-place-api"),
     ("/calendar", "log-place-calendar"),
     ("cli/", "log-place-cli"),
+    ("/sign-in", "log-place-door"),
+    ("/link", "log-place-door"),
 ];
 
 impl Book {

@@ -8,7 +8,7 @@ use jalon_initiative::Form;
 use jalon_initiative::form::Code;
 use jalon_initiative::registers::{FollowsPack, FollowsPackWords, Keep};
 use jalon_language::Language;
-use jalon_library::{Basis, LawPack, Term};
+use jalon_library::{Basis, Checked, LawPack, Term};
 use jalon_store::Draft;
 use jalon_store::accounts::Token;
 use maud::{Markup, html};
@@ -52,7 +52,8 @@ pub(super) fn term(language: Language, term: Term) -> String {
 pub(super) fn basis(app: &App, language: Language, basis: &Basis) -> Markup {
     html! {
         p.source {
-            (basis.law) " · " (label(app, "law-check", basis.checked.code(), language))
+            @if basis.checked != Checked::Own { (basis.law) " · " }
+            (label(app, "law-check", basis.checked.code(), language))
             @if let Some(note) = basis.note(tongue(language)) { br; (note) }
         }
     }

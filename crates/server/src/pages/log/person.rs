@@ -45,7 +45,7 @@ impl About {
             return Err(Fault::NotAllowed);
         }
         let person: PersonRef = path.1.parse().map_err(|_| Fault::NotFound)?;
-        let desk = Desk::open(app, visitor, &path.0).await?;
+        let desk = Desk::outline(app, visitor, &path.0).await?;
         app.ask(move |app| {
             let book = Book::open(app, desk.language())?;
             let mut rows = app.store().log_about(person, before, most)?;

@@ -43,7 +43,7 @@ pub(super) fn lines<F: Form>(app: &App, desk: &Desk) -> Result<Vec<Line<F>>, Fau
 
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(initiative): Path<String>) -> Result<Markup, Fault> {
     visitor.must(Act::Registers)?;
-    let desk = Desk::open(&app, visitor, &initiative).await?;
+    let desk = Desk::outline(&app, visitor, &initiative).await?;
     app.ask(move |app| {
         let members = app.store().members()?;
         page(app, &desk, &members)
@@ -177,7 +177,7 @@ pub(super) async fn as_csv(
 ) -> Result<Response, Fault> {
     visitor.must(Act::Registers)?;
     visitor.must(Act::Export)?;
-    let desk = Desk::open(&app, visitor, &initiative).await?;
+    let desk = Desk::outline(&app, visitor, &initiative).await?;
     app.ask(move |app| {
         let csv = match asked.of.as_str() {
             "incidents" => incidents_csv(app, &desk)?,

@@ -1,6 +1,8 @@
 //! The access log: what it keeps, and that whatever is changed in it is found and named.
 
 use jalon_access::Opened;
+use jalon_initiative::meaning::{Opened as Opening, OpenedWords};
+use jalon_initiative::registers::{Reviewed, ReviewedWords};
 use jalon_record::id::{PersonRef, Seq};
 
 use super::*;
@@ -191,6 +193,33 @@ fn a_log_that_was_cut_and_tidied_up_is_found_by_the_head_beside_it() {
         assert_eq!(first_fault(&store), Some(LogFault { number: 4, what: LogWrong::Cut }));
         (0..3).for_each(|_| five(&store));
         assert_eq!(first_fault(&store), Some(LogFault { number: 5, what: LogWrong::Changed }), "still remembered");
+    });
+}
+
+/// Whoever tidies up beside the database too has still what a review put into the record against them.
+#[test]
+fn a_signed_review_holds_the_log_to_its_head() {
+    with_sites(|make| {
+        let store = make();
+        five(&store);
+        let opened = Opening { pathway: Code::new("p").unwrap(), pathway_version: 1, invented: true };
+        let titled = OpenedWords { title: "x".into(), ..Default::default() };
+        let head = store.log_head().unwrap();
+        let reviewed = Reviewed { head: hex::encode(head.hash), month: "2026-10".into(), number: head.number, remarkable: false };
+        let drafts = vec![
+            Draft::of(initiative(), author(), edtf("2026-11-02"), &opened, &titled).unwrap(),
+            Draft::of(initiative(), author(), edtf("2026-11-02"), &reviewed, &ReviewedWords::default()).unwrap(),
+        ];
+        store.append(drafts).unwrap();
+        assert!(store.verify_log().unwrap().is_clean());
+        let folder = store.folder().path().to_owned();
+        let tidied = "DELETE FROM access_log WHERE number > 3; DELETE FROM access_about WHERE number > 3; \
+            UPDATE access_head SET number = 3, hash = (SELECT hash FROM access_log WHERE number = 3)";
+        store.read(|db| db.batch(tidied)).unwrap();
+        drop(store);
+        std::fs::remove_file(folder.join("access-head")).unwrap();
+        let store = Store::open(&folder).unwrap();
+        assert_eq!(first_fault(&store), Some(LogFault { number: 4, what: LogWrong::Cut }));
     });
 }
 
