@@ -10,11 +10,12 @@
 //! over HTTP handlers, p50 and p99, with resident memory, for initiatives of growing size, and the slope of cost against
 //! size; (d) the two matrices and the data of the timeline, from scratch and following, with the slope of cost against size,
 //! beside a plain pass over the same things; (e) the drawing alone, up to 50,000 marks, in each shape;
-//! (f) what the policies cost, beside a plain match on role and audience. Run it on a quiet machine; the ratios hold better
-//! than the figures.
+//! (f) what the policies cost, beside a plain match on role and audience; (g) rows of the access log. Run it on a quiet
+//! machine; the ratios hold better than the figures.
 
 mod append;
 mod drawing;
+mod log;
 mod matrix;
 mod page;
 mod sample;
@@ -32,7 +33,7 @@ struct Args {
     #[arg(long, default_value_t = 4)]
     seconds: u64,
     /// Only one part.
-    #[arg(long, value_parser = ["append", "page", "matrix", "drawing", "trust"])]
+    #[arg(long, value_parser = ["append", "page", "matrix", "drawing", "trust", "log"])]
     only: Option<String>,
 }
 
@@ -53,6 +54,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     if wanted("trust") {
         trust::run()?;
+    }
+    if wanted("log") {
+        log::run(args.seconds)?;
     }
     Ok(())
 }

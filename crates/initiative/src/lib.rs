@@ -7,6 +7,7 @@
 //! | [`pathway`] | the steps of the implementation, their states and evidence, and where each stands |
 //! | [`crisis`] | crises, brackets drawn by people, context events, their effects, windows, adaptations, crisis readings |
 //! | [`inquiry`] | what research gave and what it cost |
+//! | [`registers`] | incidents, communications, reviews of accesses, the law pack a site follows |
 //! | [`story`] | claims, with the evidence for and against them |
 //! | [`signs`] | early signs: few and kind, each with its why |
 //! | [`trust`] | who may be shown what: consents, restrictions, agreements of studies, broken glass |
@@ -31,6 +32,7 @@ pub mod pathway;
 pub mod picture;
 pub mod position;
 pub mod practice;
+pub mod registers;
 pub mod seen;
 pub mod signs;
 pub mod story;

@@ -11,6 +11,7 @@ use crate::form::{Code, Form, FormError, NoWords, codes, optional, required};
 use crate::inquiry::Contribution;
 use crate::pathway::{Decision, Evidence, Passed, PathwayVersion, RoleSheet, StepSaid};
 use crate::practice::{Contact, FollowUp, Supervision, Tally, Wellbeing};
+use crate::registers::{Communication, FollowsPack, Incident, Reviewed};
 use crate::signs::PutAside;
 use crate::story::Claim;
 use crate::trust::{Agreement, Classed, Consent, Glass, GlassReviewed, Person, Restriction};
@@ -163,6 +164,8 @@ meanings! {
     FollowUp(FollowUp), PutAside(PutAside), PathwayVersion(PathwayVersion), Person(Person), Consent(Consent),
     Restriction(Restriction), Agreement(Agreement), Classed(Classed), Glass(Glass), GlassReviewed(GlassReviewed),
     Erasing(Erasing), Request(Request), Disagreement(Disagreement), Hold(Hold), Retention(Retention), RetentionRan(RetentionRan),
+    Incident(Incident),
+    Communication(Communication), Reviewed(Reviewed), FollowsPack(FollowsPack),
 }
 
 fn named<T: Serialize>(words: &T) -> Result<Vec<(String, String)>, RecordError> {

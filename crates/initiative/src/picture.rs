@@ -102,6 +102,10 @@ impl Picture {
                 | Meaning::Supervision(_)
                 | Meaning::Wellbeing(_)
                 | Meaning::FollowUp(_)
+                | Meaning::Incident(_)
+                | Meaning::Communication(_)
+                | Meaning::Reviewed(_)
+                | Meaning::FollowsPack(_)
                 | Meaning::Retraction(_)
                 | Meaning::Erasure(_)
                 // Room `trust` is folded apart, whoever reads: see `trust::standing`.

@@ -198,7 +198,7 @@ impl std::fmt::Display for Term {
 /// What a rule rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Basis {
-    /// The law and the section, as it is cited; what we say of ourselves where no law says it.
+    /// The law and the section, in signs that every language reads (`LRSSS § 265`); ours where no law says it.
     pub law: String,
     /// Where that can be read; at least one.
     pub sources: Vec<SourceId>,

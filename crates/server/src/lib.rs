@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`app`] | what every request may use: the store, the library, how passphrases are hashed |
 //! | [`guard`] | headers on every answer, forged requests refused |
+//! | `log` | what leaves is logged first |
 //! | [`session`] | who is asking, in which language; cookies |
 //! | [`factors`] | what someone shows to prove who they are |
 //! | [`journal`] | members' own keys, unlocked for a session |
@@ -27,8 +28,9 @@ pub mod factors;
 pub mod fault;
 pub mod form;
 pub mod guard;
-pub mod openid;
 pub mod journal;
+mod log;
+pub mod openid;
 pub mod pages;
 mod pictures;
 pub mod session;
@@ -37,6 +39,7 @@ pub mod upload;
 use axum::Router;
 use axum::middleware;
 use jalon_access::Trail;
+use jalon_store::log::{Deed, Purpose, Record};
 
 pub use app::{App, Options};
 
@@ -53,7 +56,8 @@ pub fn router(app: App) -> Router {
         .with_state(app)
 }
 
-/// The case study of an initiative as this reader may read it, with plain marks as on paper.
+/// The case study of an initiative as this reader may read it, with plain marks as on paper; made by the machine itself, and
+/// logged as such before it is handed out.
 ///
 /// # Errors
 /// [`fault::Fault::NotFound`] where there is no such initiative.
@@ -63,7 +67,20 @@ pub fn case_study(
     reader: jalon_access::Reader,
     language: jalon_language::Language,
 ) -> Result<jalon_report::Document, fault::Fault> {
-    pages::study::for_reader(app, initiative, &app.gate(reader, initiative, Trail::default())?, language)
+    let trail = Trail::default();
+    let document = pages::study::for_reader(app, initiative, &app.gate(reader, initiative, trail.clone())?, language)?;
+    app.store().log(Record {
+        who: None,
+        purpose: Purpose::Upkeep,
+        deed: Deed::Report,
+        place: "cli/report".to_owned(),
+        initiative: Some(initiative),
+        subject: None,
+        opened: trail.take(),
+        about: Vec::new(),
+        policies: Vec::new(),
+    })?;
+    Ok(document)
 }
 
 /// The codes of all roles.

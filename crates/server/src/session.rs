@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use axum::extract::{FromRequestParts, Request, State};
+use axum::extract::{FromRequestParts, MatchedPath, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
@@ -17,6 +17,7 @@ use jalon_store::accounts::{Member, Secured, Token};
 
 use crate::app::App;
 use crate::fault::{self, Fault};
+use crate::log;
 
 const COOKIE: &str = "jalon_session";
 const COOKIE_HTTPS: &str = "__Host-jalon_session";
@@ -129,7 +130,8 @@ impl Visitor {
     }
 }
 
-/// Finds out who is asking, lets the handler work, renders what failed, and hands out a changed session token.
+/// Finds out who is asking, lets the handler work, logs what it shows, renders what failed, and hands out a changed session
+/// token.
 pub async fn attach(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let mut visit = Visit::stranger(request.headers());
     visit.path = request.uri().path_and_query().map_or("/", |asked| asked.as_str()).to_owned();
@@ -165,9 +167,11 @@ pub async fn attach(State(app): State<App>, mut request: Request, next: Next) ->
     }
     let uri = request.uri().clone();
     request.extensions_mut().insert(visit.clone());
+    let place = request.extensions().get::<MatchedPath>().map(|place| place.as_str().to_owned());
+    let asked = log::Asked { method: request.method().clone(), place };
     let must_set_up = visit.visitor.as_ref().is_some_and(Visitor::must_set_up) && !helps_to_set_up(uri.path());
     let answer = if must_set_up { axum::response::IntoResponse::into_response(Fault::SetUp) } else { next.run(request).await };
-    let mut response = fault::render(answer, &visit, &uri);
+    let mut response = fault::render(log::first(&app, &visit, asked, answer).await, &visit, &uri);
     if let Some(token) = rotated.filter(|_| !response.headers().contains_key(header::SET_COOKIE)) {
         set_session(response.headers_mut(), &app, &token);
     }
@@ -210,6 +214,13 @@ pub(crate) fn token(headers: &HeaderMap, app: &App) -> Option<Token> {
 pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
     let pairs = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|line| line.split(';'));
     pairs.filter_map(|pair| pair.trim().split_once('=')).find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
+}
+
+/// The session that an answer hands out.
+pub(crate) fn issued(headers: &HeaderMap, app: &App) -> Option<Token> {
+    let lines = headers.get_all(header::SET_COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let pairs = lines.filter_map(|line| line.split(';').next()?.split_once('='));
+    pairs.filter(|(name, _)| *name == session_cookie(app)).find_map(|(_, value)| Token::from_text(value))
 }
 
 /// Hands out a session.

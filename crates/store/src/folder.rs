@@ -106,6 +106,11 @@ impl Folder {
         self.path.join("views.sqlite")
     }
 
+    /// Where the head of the access log is remembered, beside the database.
+    pub(crate) fn access_head(&self) -> PathBuf {
+        self.path.join("access-head")
+    }
+
     /// Where sealed files lie.
     pub fn files(&self) -> PathBuf {
         self.path.join("files")

@@ -12,6 +12,7 @@
 //! | [`verify`] | recomputes log and views and names the entry that breaks |
 //! | [`witness`] | signed checkpoints, the keys that sign them, what witnesses said |
 //! | [`proofs`] | proofs of the log and evidence packs, from stored leaves |
+//! | [`log`] | the access log: who saw or sent what, when, for what purpose; chained, and checked |
 //! | [`accounts`] | members, sign-in links, sessions |
 //! | [`keys`] | what each key opens, how it is kept, how it is destroyed |
 //! | [`files`] | sealed files by content hash |
@@ -45,6 +46,7 @@ pub mod erase;
 pub mod files;
 pub mod folder;
 pub mod keys;
+pub mod log;
 pub mod proofs;
 pub mod read;
 pub mod standing;

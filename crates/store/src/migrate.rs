@@ -12,6 +12,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0003_calendar.sql"),
     include_str!("../migrations/0004_keys.sql"),
     include_str!("../migrations/0005_account.sql"),
+    include_str!("../migrations/0006_log.sql"),
     include_str!("../migrations/0007_erasure.sql"),
     include_str!("../migrations/0009_witness.sql"),
 ];

@@ -31,6 +31,11 @@ const TRUST: &str = select_entry!(
     " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
     " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 ORDER BY t.root"
 );
+const TRUST_OF: &str = select_entry!(
+    ", r.id, t.conflict FROM views.thread t JOIN entry e ON e.site = t.site AND e.seq = t.head"
+    " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
+    " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 AND e.kind = $5 ORDER BY t.root"
+);
 const BETWEEN: &str = select_entry!(
     ", r.id, t.conflict FROM views.thread t JOIN entry e ON e.site = t.site AND e.seq = t.head"
     " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
@@ -50,6 +55,7 @@ const LATEST: &str = select_entry!(
 );
 const DENSITY: &str = "SELECT day, contacts, vague FROM views.density WHERE site = $1 AND initiative = $2 ORDER BY day";
 const INITIATIVES: &str = "SELECT DISTINCT initiative FROM entry WHERE site = $1 AND kind = $2";
+const FIRST_INITIATIVE: &str = "SELECT initiative FROM entry WHERE site = $1 AND kind = $2 ORDER BY seq LIMIT 1";
 const ROOT_OF: &str = "SELECT root FROM views.link WHERE site = $1 AND seq = $2";
 const MEMBERS: &str = "SELECT e.seq, e.id, e.kind, e.amends FROM entry e WHERE e.site = $1 AND e.seq = $2 \
     UNION ALL SELECT e.seq, e.id, e.kind, e.amends FROM views.link l JOIN entry e ON e.site = l.site AND e.seq = l.seq \
@@ -138,6 +144,30 @@ impl Store {
             let lane = lane_number(Lane::Trust);
             let params = [self.site.as_bytes().into(), initiative.as_bytes().into(), lane.into(), STANDING_SHOWN.into()];
             db.rows(TRUST, &params)?.into_iter().map(current).collect()
+        })
+    }
+
+    /// The shown versions of one kind of the room `trust`, in an initiative.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub fn trust_of(&self, initiative: InitiativeId, kind: &str) -> Result<Vec<Current>, StoreError> {
+        self.read_views(|db| {
+            let lane = lane_number(Lane::Trust);
+            let params =
+                [self.site.as_bytes().into(), initiative.as_bytes().into(), lane.into(), STANDING_SHOWN.into(), kind.into()];
+            db.rows(TRUST_OF, &params)?.into_iter().map(current).collect()
+        })
+    }
+
+    /// The initiative that was opened first: what concerns the whole site is written there.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub fn first_initiative(&self) -> Result<Option<InitiativeId>, StoreError> {
+        self.read(|db| {
+            let row = db.row(FIRST_INITIATIVE, &[self.site.as_bytes().into(), Param::Text("initiative.opened")])?;
+            row.map(|mut row| Ok(InitiativeId::from_slice(&row.bytes()?)?)).transpose()
         })
     }
 

@@ -14,6 +14,7 @@ use crate::db::{Db, Engine, Param};
 use crate::draft::{Counted, Draft, Item};
 use crate::folder::{Folder, Settings, only_for_owner};
 use crate::keys::{self, Ring};
+use crate::log::{self, Journal};
 use crate::proofs::Tiles;
 use crate::standing::Standings;
 use crate::writer::{Means, Writer};
@@ -37,6 +38,7 @@ pub struct Store {
     readers: Readers,
     pub(crate) standings: Standings,
     pub(crate) tiles: Tiles,
+    pub(crate) journal: Journal,
 }
 
 /// Where the databases are.
@@ -194,6 +196,14 @@ impl Store {
         };
         let writer = Writer::start(source.connect_to_record()?, db, means);
         let readers = Readers::default();
+        let reconnect = source.clone();
+        let journal = Journal::start(log::Means {
+            site: settings.site,
+            key: key.for_purpose(log::CHAIN),
+            heads: log::Heads::at(folder.access_head()),
+            record: Box::new(move || reconnect.connect_to_record()),
+            now: Box::new(now),
+        });
         let store = Self {
             site: settings.site,
             key,
@@ -206,6 +216,7 @@ impl Store {
             readers,
             standings: Standings::default(),
             tiles: Tiles::default(),
+            journal,
         };
         store.finish_erasing()?;
         Ok(store)

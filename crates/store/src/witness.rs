@@ -94,11 +94,11 @@ impl Store {
     pub fn verifiers(&self) -> Result<Vec<Verifier>, StoreError> {
         self.read(|db| {
             let name = origin(self.site);
-            self.keys(db)?.iter().map(|key| Ok(Verifier::new(&name, &key.public)?)).collect()
+            self.signing_keys(db)?.iter().map(|key| Ok(Verifier::new(&name, &key.public)?)).collect()
         })
     }
 
-    fn keys(&self, db: &mut Db) -> Result<Vec<SigningKey>, StoreError> {
+    fn signing_keys(&self, db: &mut Db) -> Result<Vec<SigningKey>, StoreError> {
         let site = Param::from(self.site.as_bytes());
         let known = db.rows(KEYS, &[site])?;
         if known.is_empty() {
@@ -113,7 +113,7 @@ impl Store {
     /// # Errors
     /// What the database refuses.
     pub fn key_changes(&self) -> Result<Vec<KeyChange>, StoreError> {
-        let keys = self.read(|db| self.keys(db))?;
+        let keys = self.read(|db| self.signing_keys(db))?;
         Ok(keys.into_iter().filter_map(|key| Some(KeyChange { since: key.since, note: key.announced? })).collect())
     }
 
@@ -124,7 +124,7 @@ impl Store {
     pub fn change_signing_key(&self) -> Result<KeyChange, StoreError> {
         self.read(|db| {
             db.transaction(|db| {
-                let keys = self.keys(db)?;
+                let keys = self.signing_keys(db)?;
                 let last = keys.last().ok_or(StoreError::Damaged("signing key"))?;
                 let (old, secret) = (self.signer(last)?, random()?);
                 let new = Signer::new(&origin(self.site), &secret)?;
@@ -185,7 +185,7 @@ impl Store {
         self.read(|db| {
             let (site, now) = (Param::from(self.site.as_bytes()), now());
             let (size, root) = state(db, self.site)?;
-            let keys = self.keys(db)?;
+            let keys = self.signing_keys(db)?;
             let key = keys.last().ok_or(StoreError::Damaged("signing key"))?;
             let last = db.row(LAST, &[site, 1.into()])?.map(kept).transpose()?;
             let verifier = Verifier::new(&origin(self.site), &key.public)?;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use jalon_language::Language;
 use jalon_record::note::Note;
+use jalon_store::log::LogReport;
 use jalon_store::verify::Fault;
 
 use super::{open, print_json, tell};
@@ -17,15 +18,23 @@ pub fn verify(language: Language, args: &ArgMatches) -> Result<Ending, Failure> 
     let brought = args.get_many("witness").into_iter().flatten().map(note).collect::<Result<Vec<_>, _>>()?;
     let report = store.verify_against(&brought, &mut |read| bar.inc(u64::try_from(read).unwrap_or(0)))?;
     bar.finish_and_clear();
+    let log = store.verify_log()?;
     if args.get_flag("json") {
         let faults: Vec<_> = report
             .faults
             .iter()
             .map(|fault| serde_json::json!({ "seq": fault.seq, "entry": fault.entry, "what": fault.what.code() }))
             .collect();
-        print_json(
-            &serde_json::json!({ "entries": report.entries, "root": report.root.to_string(), "agreeing": report.agreeing, "faults": faults }),
-        );
+        let log_faults: Vec<_> =
+            log.faults.iter().map(|fault| serde_json::json!({ "number": fault.number, "what": fault.what.code() })).collect();
+        let log = serde_json::json!({ "rows": log.rows, "faults": log_faults });
+        print_json(&serde_json::json!({
+            "entries": report.entries,
+            "root": report.root.to_string(),
+            "agreeing": report.agreeing,
+            "faults": faults,
+            "access_log": log,
+        }));
     } else if report.is_clean() {
         tell(language.say_with("cli-verify-clean", &[("n", report.entries.into()), ("root", report.root.to_string().into())]));
         tell(language.say_with("cli-verify-agreeing", &[("n", report.agreeing.into())]));
@@ -33,7 +42,21 @@ pub fn verify(language: Language, args: &ArgMatches) -> Result<Ending, Failure> 
         tell(language.say_with("cli-verify-found", &[("n", report.faults.len().into())]));
         report.faults.iter().for_each(|fault| tell(format!("  {}", told(language, fault))));
     }
-    Ok(if report.is_clean() { Ending::Done } else { Ending::Found })
+    if !args.get_flag("json") {
+        tell_log(language, &log);
+    }
+    Ok(if report.is_clean() && log.is_clean() { Ending::Done } else { Ending::Found })
+}
+
+fn tell_log(language: Language, log: &LogReport) {
+    if log.is_clean() {
+        return tell(language.say_with("log-check-clean", &[("n", log.rows.into())]));
+    }
+    tell(language.say("log-check-found"));
+    for fault in &log.faults {
+        let args = [("n", fault.number.to_string().into()), ("what", language.say(fault.what.code()).into())];
+        tell(format!("  {}", language.say_with("log-check-row", &args)));
+    }
 }
 
 /// A checkpoint from a file: as it was downloaded, or as a camera read it from paper.

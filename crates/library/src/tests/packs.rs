@@ -37,11 +37,11 @@ fn every_rule_names_its_law_and_whoever_has_not_read_the_text_says_so() {
         })
         .collect();
     let expected = [
-        ("qc", "LRSSS, s. 103"),
-        ("qc", "LRSSS regulation r. 2, s. 1–2"),
-        ("qc", "LRSSS, s. 6"),
-        ("qc", "LRSSS, s. 7; regulation r. 1, s. 3"),
-        ("qc", "LRSSS, s. 265"),
+        ("qc", "LRSSS § 103"),
+        ("qc", "LRSSS r. 2 § 1–2"),
+        ("qc", "LRSSS § 6"),
+        ("qc", "LRSSS § 7; r. 1 § 3"),
+        ("qc", "LRSSS § 265"),
         ("us-part2", "42 CFR 2.32"),
     ];
     assert_eq!(read, expected);

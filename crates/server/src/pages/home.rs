@@ -25,7 +25,7 @@ use super::frame::{Frame, empty};
 use super::parts::{self, Position, Teller};
 use super::signs::{self, Signs};
 use super::trust::glass;
-use super::{Desk, tongue, trust};
+use super::{Desk, log, tongue, trust};
 use crate::app::App;
 use crate::clock;
 use crate::fault::Fault;
@@ -100,7 +100,8 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(initiative): Path<S
         let signs = Signs::read(app, &desk, &density)?;
         let banner = glass::banner(app, Teller::new(app, &desk, &members))?;
         let requests = trust::due_on_home(app, Teller::new(app, &desk, &members))?;
-        Ok::<_, Fault>(page(app, &desk, &Lately { density, latest, members, size, signs, requests }, &banner))
+        let owed = log::owed(app, &desk)?;
+        Ok::<_, Fault>(page(app, &desk, &Lately { density, latest, members, size, signs, requests, owed }, &banner))
     })
     .await
 }
@@ -113,6 +114,7 @@ struct Lately {
     size: i64,
     signs: Signs,
     requests: Markup,
+    owed: Markup,
 }
 
 fn page(app: &App, desk: &Desk, lately: &Lately, banner: &Markup) -> Markup {
@@ -136,6 +138,7 @@ fn page(app: &App, desk: &Desk, lately: &Lately, banner: &Markup) -> Markup {
         }
         (lately.requests)
         (signs::card(teller, &lately.signs))
+        (lately.owed)
         (waiting(teller))
         div.columns {
             section aria-labelledby="latest" {

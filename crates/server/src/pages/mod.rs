@@ -6,6 +6,7 @@ pub mod entry;
 pub mod frame;
 pub mod home;
 pub mod journal;
+pub mod log;
 pub mod matrix;
 pub mod own;
 pub mod parts;
@@ -42,6 +43,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(entry::routes())
         .merge(home::routes())
         .merge(journal::routes())
+        .merge(log::routes())
         .merge(matrix::routes())
         .merge(own::routes())
         .merge(pathway::routes())
@@ -88,6 +90,24 @@ impl Desk {
         let picture = app.picture(initiative, &gate)?;
         let pathway = app.pathway(&picture)?;
         Ok(Self { visitor, initiative, picture, pathway, gate })
+    }
+
+    /// As [`Desk::open`], for a page that shows no words of the picture but the title: of the picture, only that is noted as
+    /// read.
+    ///
+    /// # Errors
+    /// As [`Desk::open`].
+    pub async fn outline(app: &App, visitor: Visitor, initiative: &str) -> Result<Self, Fault> {
+        let desk = Self::open(app, visitor, initiative).await?;
+        app.ask(move |app| {
+            desk.visitor.trail.take();
+            let opened = desk.picture.opened.as_ref().map(|opened| app.store().entry(opened.id)).transpose()?;
+            if let Some(opened) = opened.flatten() {
+                desk.gate.passes(&opened);
+            }
+            Ok::<_, Fault>(desk)
+        })
+        .await
     }
 
     /// The language of the page.

@@ -585,6 +585,7 @@ fn a_salt_is_never_used_twice() {
     assert!(salts.iter().enumerate().all(|(at, salt)| !salts[..at].contains(salt)));
 }
 
+mod access;
 mod accounts;
 mod erased;
 mod kept;

@@ -114,7 +114,7 @@ fn what_was_signed_and_is_no_longer_so_is_found_and_told() {
         let store = site();
         write(&store, 4);
         // As if this site had signed another history, and a longer one, before it was rewritten.
-        let key = store.read(|db| store.keys(db)?.pop().ok_or(StoreError::Stopped)).unwrap();
+        let key = store.read(|db| store.signing_keys(db)?.pop().ok_or(StoreError::Stopped)).unwrap();
         let signer = store.signer(&key).unwrap();
         let sign = |size: u64| {
             let checkpoint = Checkpoint { origin: origin(store.site()), size, root: Root::from_bytes([9; 32]) };

@@ -77,6 +77,7 @@ pub(in crate::pages) fn list_of(kind: &str, field: &str) -> Option<&'static str>
         ("practice.follow-up", "state") => "follow-up-state",
         ("initiative.sign-aside", "sign") => "early-sign",
         ("trust.restriction", "roles") => "role",
+        ("trust.communication", "classes") => "information-class",
         _ => return None,
     };
     Some(list)
@@ -213,6 +214,15 @@ impl Telling<'_> {
                 let kind = self.kind.trim_start_matches("trust.");
                 html! { (words.say(&format!("{kind}-{field}-{text}"))) }
             }
+            ("trust.incident", "sort") => html! { (words.say(&format!("incident-sort-{text}"))) },
+            ("trust.incident", "serious") => html! { (words.say(&format!("incident-serious-{text}"))) },
+            ("trust.incident", "aware") => date(self.teller, text),
+            ("trust.communication", "recipient") => html! { (words.say(&format!("recipient-sort-{text}"))) },
+            ("trust.communication", "purpose") => html! { (words.say(&format!("communication-purpose-{text}"))) },
+            ("trust.communication", "ground") => html! { (words.say(&format!("communication-ground-{text}"))) },
+            ("trust.pack", "pack") => html! {
+                (words.library.pack(text).map_or(text, |pack| pack.title(tongue(words.language))))
+            },
             ("initiative.opened", "pathway") => html! {
                 (words.library.pathway(text).map_or_else(|| text.to_owned(), |known| known.text(tongue(words.language)).name.clone()))
             },

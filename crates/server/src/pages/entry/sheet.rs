@@ -19,7 +19,7 @@ use crate::fault::Fault;
 use crate::pages::frame::token;
 use crate::pages::parts::{self, Position, Teller, Told, kind_name};
 use crate::pages::trust::class;
-use crate::pages::{Desk, encode, trust, write};
+use crate::pages::{Desk, encode, log, trust, write};
 
 /// The kinds of which one can say what they did.
 const HAVE_EFFECTS: [&str; 2] = [Crisis::KIND, ContextEvent::KIND];
@@ -53,6 +53,7 @@ pub(super) fn page(app: &App, desk: &Desk, file: &File, is_new: bool) -> Result<
             h1 lang=[language_of(&file.entry)] { (title) }
         }
         (dates(teller, &file.entry))
+        (log::readers(app, teller, &file.entry))
         div.columns {
             div {
                 (said(teller, file))

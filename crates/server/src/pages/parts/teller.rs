@@ -14,7 +14,7 @@ use jalon_store::accounts::Member;
 
 use super::{step_name, words};
 use crate::app::App;
-use crate::pages::Desk;
+use crate::pages::{Desk, tongue};
 
 /// Puts entries into words for one reader.
 #[derive(Clone, Copy)]
@@ -196,6 +196,17 @@ impl<'a> Teller<'a> {
             Ok(Meaning::Request(asked)) => self.pair(&kind, &self.words.say(&format!("request-sort-{}", asked.sort.code()))),
             Ok(Meaning::Erasing(act)) => self.pair(&kind, &self.words.say(&format!("erasing-scope-{}", act.scope.code()))),
             Ok(Meaning::Hold(hold)) => self.pair(&kind, &self.words.say(&format!("hold-state-{}", hold.state.code()))),
+            Ok(Meaning::Incident(incident)) => {
+                self.pair(&kind, &self.words.say(&format!("incident-sort-{}", incident.sort.code())))
+            }
+            Ok(Meaning::Communication(told)) => {
+                self.pair(&kind, &self.words.say(&format!("recipient-sort-{}", told.recipient.code())))
+            }
+            Ok(Meaning::Reviewed(reviewed)) => self.pair(&kind, &reviewed.month),
+            Ok(Meaning::FollowsPack(follows)) => {
+                let pack = self.words.library.pack(follows.pack.as_str());
+                self.pair(&kind, pack.map_or(follows.pack.as_str(), |pack| pack.title(tongue(self.words.language))))
+            }
             Ok(
                 Meaning::Glass(_)
                 | Meaning::Retraction(_)

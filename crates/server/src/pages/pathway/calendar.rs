@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use jalon_access::Gate;
 use jalon_exchange::calendar::{self, Event};
 use jalon_initiative::Picture;
@@ -16,11 +16,13 @@ use jalon_record::edtf::{Bounds, Day};
 use jalon_record::id::{EntryId, InitiativeId, Instant};
 use jalon_report::{Words, order_of};
 use jalon_store::accounts::{Member, Token};
+use jalon_store::log::Deed;
 use maud::{Markup, html};
 
 use crate::app::App;
 use crate::fault::Fault;
 use crate::form::Filled;
+use crate::log::Mark;
 use crate::pages::Desk;
 use crate::pages::frame::token;
 use crate::pages::parts::Teller;
@@ -108,7 +110,8 @@ pub(super) async fn feed(State(app): State<App>, Path(file): Path<String>, heade
     app.ask(move |app| {
         let (member, initiative) = app.store().calendar_of(&token)?.ok_or(Fault::NotFound)?;
         let text = text(app, &member, initiative, &base)?;
-        Ok::<_, Fault>(([(header::CONTENT_TYPE, "text/calendar; charset=utf-8")], text).into_response())
+        let answer = ([(header::CONTENT_TYPE, "text/calendar; charset=utf-8")], text);
+        Ok::<_, Fault>(Mark::of(Deed::Calendar).by(&member).on(answer))
     })
     .await
 }

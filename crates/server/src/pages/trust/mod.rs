@@ -24,8 +24,8 @@ pub(super) mod class;
 mod erase;
 pub(super) mod glass;
 mod invitation;
-mod members;
 mod keys;
+mod members;
 pub(super) mod people;
 mod person;
 mod policies;
@@ -62,6 +62,10 @@ const OF_SITE: &[Place] = &[
     Place { path: "/trust/members", key: "members-title", act: Act::Members },
     Place { path: "/trust/policies", key: "policies-title", act: Act::See },
     Place { path: "/trust/keys", key: "keys-title", act: Act::Keys },
+    Place { path: "/trust/log", key: "log-site-title", act: Act::Log },
+    Place { path: "/trust/review", key: "review-title", act: Act::Review },
+    Place { path: "/trust/registers", key: "pack-title", act: Act::Registers },
+    Place { path: "/account/log", key: "log-own-title", act: Act::See },
     Place { path: "/trust/witness", key: "witness-title", act: Act::See },
 ];
 
@@ -72,6 +76,7 @@ const OF_INITIATIVE: &[Place] = &[
     Place { path: "/trust/glass", key: "glass-title", act: Act::Registers },
     Place { path: "/trust/requests", key: "requests-title", act: Act::Registers },
     Place { path: "/trust/retention", key: "retention-title", act: Act::Registers },
+    Place { path: "/trust/registers", key: "registers-title", act: Act::Registers },
 ];
 
 pub(super) use erase::{address as erase_address, may_erase, receipt_address};

@@ -203,7 +203,7 @@ fn line(
 fn read(teller: Teller<'_>, entry: &Entry) -> Result<Vec<(String, String)>, Withheld> {
     match teller.read(entry) {
         Told::Read(fields) => Ok(fields),
-        Told::Sealed | Told::Damaged => Err(Withheld::Sealed),
+        Told::Sealed | Told::Locked | Told::Damaged => Err(Withheld::Sealed),
         Told::Erased => Err(Withheld::Erased),
     }
 }
