@@ -37,6 +37,7 @@
 pub mod canonical;
 pub mod edtf;
 pub mod entry;
+pub mod hidden;
 pub mod id;
 pub mod log;
 pub mod seal;

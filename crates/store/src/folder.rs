@@ -148,6 +148,14 @@ impl Folder {
         Ok(SiteKey::new(bytes))
     }
 
+    /// Writes a file that is readable by its owner alone, in the place of the one before: the old or the new is there, whole.
+    pub(crate) fn replace_secret(&self, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
+        let unfinished = format!("{name}.new");
+        self.write_secret(&unfinished, bytes)?;
+        let path = self.path.join(name);
+        fs::rename(self.path.join(unfinished), &path).map_err(StoreError::file(&path))
+    }
+
     fn write_secret(&self, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
         let path = self.path.join(name);
         let mut options = fs::OpenOptions::new();
@@ -171,14 +179,14 @@ pub(crate) fn only_for_owner(_: &Path, _: u32) -> Result<(), StoreError> {
 }
 
 #[cfg(unix)]
-fn refuse_exposed(path: &Path) -> Result<(), StoreError> {
+pub(crate) fn refuse_exposed(path: &Path) -> Result<(), StoreError> {
     use std::os::unix::fs::PermissionsExt;
     let mode = fs::metadata(path).map_err(StoreError::file(path))?.permissions().mode();
     if mode & 0o077 == 0 { Ok(()) } else { Err(StoreError::Key(KeyProblem::Exposed)) }
 }
 
 #[cfg(not(unix))]
-fn refuse_exposed(_: &Path) -> Result<(), StoreError> {
+pub(crate) fn refuse_exposed(_: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 

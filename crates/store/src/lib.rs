@@ -10,6 +10,7 @@
 //! | [`verify`] | recomputes log and views and names the entry that breaks |
 //! | [`accounts`] | members, sign-in links, sessions |
 //! | [`files`] | sealed files by content hash |
+//! | [`backup`] | backups made, kept, tried, restored |
 //!
 //! This is the first room with I/O, and the only one that names a database. Everything in it is synchronous: a server
 //! calls it from threads meant for that. It may use `record`, `initiative`, `access` and `sync`.
@@ -35,6 +36,7 @@
 
 pub mod accounts;
 pub mod append;
+pub mod backup;
 pub mod draft;
 pub mod files;
 pub mod folder;

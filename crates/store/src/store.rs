@@ -97,7 +97,7 @@ pub(crate) fn now() -> Instant {
     Instant::from_micros(jiff::Timestamp::now().as_microsecond())
 }
 
-fn random<const N: usize>() -> Result<[u8; N], StoreError> {
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], StoreError> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|_| StoreError::NoRandomness)?;
     Ok(bytes)
@@ -220,6 +220,11 @@ impl Store {
         let done = work(&mut db);
         self.readers.give_back(done.is_ok().then_some(db));
         done
+    }
+
+    /// A connection of one's own to the record.
+    pub(crate) fn connect_to_record(&self) -> Result<Db, StoreError> {
+        self.source.connect_to_record()
     }
 
     /// Waits until the views have seen everything that was acknowledged.

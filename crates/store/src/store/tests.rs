@@ -583,4 +583,5 @@ fn a_salt_is_never_used_twice() {
     assert!(salts.iter().enumerate().all(|(at, salt)| !salts[..at].contains(salt)));
 }
 
+mod backup;
 mod kept;
