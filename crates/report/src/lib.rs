@@ -12,6 +12,7 @@
 //! | [`html`] | a document as a page, or as one file |
 //! | [`pdf`] | a document, or a drawing on a sheet, as a tagged PDF |
 //! | [`png`] | a drawing as a picture |
+//! | [`recovery`] | the recovery sheet of the backups |
 
 pub mod case_study;
 pub mod chart;
@@ -19,6 +20,7 @@ pub mod document;
 pub mod html;
 pub mod pdf;
 pub mod png;
+pub mod recovery;
 pub mod timeline;
 pub mod words;
 

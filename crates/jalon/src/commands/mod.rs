@@ -1,5 +1,6 @@
 //! One module a command.
 
+mod backup;
 mod demo;
 mod import;
 mod init;
@@ -31,6 +32,8 @@ pub fn run(language: Language, matches: &ArgMatches) -> Result<Ending, Failure> 
         Some(("serve", args)) => serve::run(language, args),
         Some(("invite", args)) => invite::run(language, args),
         Some(("report", args)) => report::run(language, args),
+        Some(("backup", args)) => backup::run(language, args),
+        Some(("restore", args)) => backup::restore(language, args),
         Some(("verify", args)) => upkeep::verify(language, args),
         Some(("rebuild", args)) => upkeep::rebuild(language, args),
         // clap asks for one of the above.

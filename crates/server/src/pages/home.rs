@@ -24,6 +24,7 @@ use maud::{Markup, html};
 use super::frame::{Frame, empty};
 use super::parts::{self, Position, Teller};
 use super::signs::{self, Signs};
+use super::trust::backup;
 use super::{Desk, tongue};
 use crate::app::App;
 use crate::clock;
@@ -97,7 +98,8 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(initiative): Path<S
         let members = app.store().members()?;
         let size = app.store().state()?.size.number();
         let signs = Signs::read(app, &desk, &density)?;
-        Ok::<_, Fault>(page(app, &desk, &Lately { density, latest, members, size, signs }))
+        let backup = backup::Known::read(app);
+        Ok::<_, Fault>(page(app, &desk, &Lately { density, latest, members, size, signs, backup }))
     })
     .await
 }
@@ -109,6 +111,7 @@ struct Lately {
     members: Vec<Member>,
     size: i64,
     signs: Signs,
+    backup: backup::Known,
 }
 
 fn page(app: &App, desk: &Desk, lately: &Lately) -> Markup {
@@ -129,6 +132,7 @@ fn page(app: &App, desk: &Desk, lately: &Lately) -> Markup {
                 a.button.button--quiet href=(desk.at("/new")) { (language.say("home-write-other")) }
             }
         }
+        (backup::line(&desk.visitor, &lately.backup))
         (signs::card(teller, &lately.signs))
         (waiting(teller))
         div.columns {

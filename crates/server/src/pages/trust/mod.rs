@@ -3,7 +3,10 @@
 //!
 //! | module | what |
 //! |---|---|
+//! | `backup` | backups: when, where, how they come back |
 //! | this one | the two lists of places: of the site, and of one initiative |
+
+pub(super) mod backup;
 
 use axum::Router;
 use axum::extract::{Path, State};
@@ -29,13 +32,16 @@ struct Place {
 }
 
 /// The places of the site.
-const OF_SITE: &[Place] = &[];
+const OF_SITE: &[Place] = &[Place { path: "/trust/backup", key: "trust-backup", act: Act::Keys }];
 
 /// The places of an initiative.
 const OF_INITIATIVE: &[Place] = &[];
 
 pub(super) fn routes() -> Router<App> {
-    Router::new().route("/trust", get(of_site)).route("/i/{initiative}/trust", get(of_initiative))
+    Router::new()
+        .route("/trust", get(of_site))
+        .route("/trust/backup", get(backup::show))
+        .route("/i/{initiative}/trust", get(of_initiative))
 }
 
 async fn of_site(visit: Visit, visitor: Visitor) -> Markup {
