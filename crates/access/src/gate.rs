@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jalon_record::entry::{Entry, Envelope};
 use jalon_record::id::{InitiativeId, MemberId, PersonRef, Seq};
+use jalon_record::seal::OwnKeys;
 
 use crate::{Reader, Role, may_read_words, may_see_codes};
 
@@ -16,12 +17,13 @@ use crate::{Reader, Role, may_read_words, may_see_codes};
 pub struct Gate {
     reader: Reader,
     trail: Trail,
+    own: Option<Arc<OwnKeys>>,
 }
 
 impl Gate {
     /// A gate for someone who reads; what they open is noted on the trail.
     pub fn new(reader: Reader, trail: Trail) -> Self {
-        Self { reader, trail }
+        Self { reader, trail, own: None }
     }
 
     /// A gate that nobody passes: for what is told by codes alone.
@@ -35,6 +37,17 @@ impl Gate {
         Self { trail, ..self.clone() }
     }
 
+    /// The same gate, with the reader's own keys as far as they are unlocked: what is sealed to them opens for nobody else.
+    #[must_use]
+    pub fn with_own(&self, own: Option<Arc<OwnKeys>>) -> Self {
+        Self { own: own.filter(|own| own.member() == self.reader.member), ..self.clone() }
+    }
+
+    /// The reader's own keys, as far as they are unlocked.
+    pub fn own_keys(&self) -> Option<&OwnKeys> {
+        self.own.as_deref()
+    }
+
     /// The trail that it notes on.
     pub fn trail(&self) -> &Trail {
         &self.trail
@@ -42,7 +55,7 @@ impl Gate {
 
     /// What decides at this gate: two gates of equal sight let the same words pass.
     pub fn sight(&self) -> Sight {
-        Sight(self.reader)
+        Sight(self.reader, self.own_keys().map_or(0, |own| own.secrets().count()))
     }
 
     /// Who reads.
@@ -72,7 +85,7 @@ impl Gate {
 
 /// All that decides at a gate, as one value to compare.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Sight(Reader);
+pub struct Sight(Reader, usize);
 
 /// What was opened during one request. Clones are the same trail.
 #[derive(Clone, Default, Debug)]

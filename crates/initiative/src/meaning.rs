@@ -2,9 +2,8 @@
 //! never guessed at.
 
 use jalon_record::RecordError;
-use jalon_record::entry::Body;
-use jalon_record::id::{EntryId, SiteId};
-use jalon_record::seal::SiteKey;
+use jalon_record::entry::{Body, Envelope};
+use jalon_record::seal::Keys;
 use serde::{Deserialize, Serialize};
 
 use crate::crisis::{Adaptation, Bracket, ContextEvent, Crisis, CrisisReading, Dispute, EffectOn, Window};
@@ -141,14 +140,14 @@ macro_rules! meanings {
         /// # Errors
         /// [`RecordError`] when the words do not open or have another shape than their kind says.
         pub fn words_by_name(
-            kind: &str, version: u32, body: &Body, key: &SiteKey, site: SiteId, id: EntryId,
+            body: &Body, keys: &dyn Keys, envelope: &Envelope,
         ) -> Result<Vec<(String, String)>, RecordError> {
-            match (kind, version) {
+            match (envelope.kind.as_str(), envelope.version) {
                 $((<$type>::KIND, <$type>::SINCE..=<$type>::VERSION) => {
-                    let words: <$type as Form>::Words = body.words(key, site, id)?;
+                    let words: <$type as Form>::Words = body.words(keys, envelope)?;
                     named(&words)
                 })+
-                _ => named(&body.words::<serde_json::Value>(key, site, id)?),
+                _ => named(&body.words::<serde_json::Value>(keys, envelope)?),
             }
         }
     };

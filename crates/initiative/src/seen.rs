@@ -2,8 +2,8 @@
 
 use jalon_record::edtf::{Bounds, Edtf};
 use jalon_record::entry::Entry;
-use jalon_record::id::{EntryId, Instant, MemberId, Seq, SiteId};
-use jalon_record::seal::SiteKey;
+use jalon_record::id::{EntryId, Instant, MemberId, Seq};
+use jalon_record::seal::Keys;
 
 use crate::form::Form;
 
@@ -70,12 +70,10 @@ impl<T: Form> Seen<T> {
     }
 }
 
-/// With which key, and past which gate, words are read.
+/// With which keys, and past which gate, words are read.
 pub struct Reading<'a> {
-    /// The site.
-    pub site: SiteId,
-    /// Its key.
-    pub key: &'a SiteKey,
+    /// The keys.
+    pub keys: &'a dyn Keys,
     /// Whether the reader may read the words of an entry: decided in `access`.
     pub gate: &'a dyn Fn(&Entry) -> bool,
 }
@@ -83,6 +81,6 @@ pub struct Reading<'a> {
 impl Reading<'_> {
     pub(crate) fn words<W: serde::de::DeserializeOwned>(&self, entry: &Entry) -> Option<W> {
         let body = entry.body.as_ref().filter(|_| (self.gate)(entry))?;
-        body.words(self.key, self.site, entry.envelope.id).ok()
+        body.words(self.keys, &entry.envelope).ok()
     }
 }

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::edtf::Edtf;
 use crate::id::{DeviceId, EntryId, InitiativeId, Instant, Kind, MemberId, PersonRef, Seq, SiteId};
-use crate::seal::{Salt, Sealed, SiteKey};
+use crate::seal::{Bound, Keys, Lock, Salt, Sealed, SiteKey};
 use crate::{RecordError, canonical};
 
 /// For whom an entry was written. Who may then read it is decided above, in `access`.
@@ -179,7 +179,7 @@ pub struct Body {
 }
 
 impl Body {
-    /// Makes a body from its two parts, sealing the words; words that are an empty object are not kept at all.
+    /// Makes a body from its two parts, sealing the words by recipe 1; words that are an empty object are not kept at all.
     ///
     /// # Errors
     /// [`RecordError::NotCanonical`] when a part has no canonical form.
@@ -191,25 +191,18 @@ impl Body {
         open: &O,
         words: &W,
     ) -> Result<Self, RecordError> {
-        Self::sealing_canonical(key, site, id, salt, canonical::text(open)?, canonical::bytes(words)?)
+        let (open, words) = (Open(canonical::text(open)?), canonical::bytes(words)?);
+        let sealed = if is_none(&words) { Sealed::default() } else { Sealed::seal(key, site, id, &salt, words)? };
+        Ok(Self { salt, open, sealed })
     }
 
-    /// As [`Body::sealing`], from parts that are canonical already.
+    /// Makes a body from parts that are canonical already, sealing the words with a lock; words that are an empty object
+    /// are not kept at all.
     ///
     /// # Errors
     /// [`RecordError::NotCanonical`] when the words are too long for the cipher.
-    pub fn sealing_canonical(
-        key: &SiteKey,
-        site: SiteId,
-        id: EntryId,
-        salt: Salt,
-        open: String,
-        words: Vec<u8>,
-    ) -> Result<Self, RecordError> {
-        let sealed = match words.as_slice() {
-            b"{}" | b"null" => Sealed::default(),
-            _ => Sealed::seal(key, site, id, &salt, words)?,
-        };
+    pub fn locked(lock: &Lock<'_>, bound: &Bound, salt: Salt, open: String, words: Vec<u8>) -> Result<Self, RecordError> {
+        let sealed = if is_none(&words) { Sealed::default() } else { Sealed::with(lock, bound, &salt, words)? };
         Ok(Self { salt, open: Open(open), sealed })
     }
 
@@ -235,13 +228,17 @@ impl Body {
     /// The words, opened and typed. Where none were written, an empty object is read.
     ///
     /// # Errors
-    /// [`RecordError::DoesNotOpen`] with the wrong key or after a change, [`RecordError::MalformedBody`] for another shape.
-    pub fn words<T: DeserializeOwned>(&self, key: &SiteKey, site: SiteId, id: EntryId) -> Result<T, RecordError> {
+    /// As [`Sealed::open_with`]; [`RecordError::MalformedBody`] for another shape.
+    pub fn words<T: DeserializeOwned>(&self, keys: &dyn Keys, envelope: &Envelope) -> Result<T, RecordError> {
         if self.sealed.is_empty() {
             return canonical::read(b"{}");
         }
-        canonical::read(&self.sealed.open(key, site, id, &self.salt)?)
+        canonical::read(&self.sealed.open_with(keys, &Bound::of(envelope), &self.salt)?)
     }
+}
+
+fn is_none(words: &[u8]) -> bool {
+    matches!(words, b"{}" | b"null")
 }
 
 /// An entry in its place: envelope, where the sequencer put it, and the body unless it was erased.
@@ -400,6 +397,6 @@ mod tests {
         let empty = serde_json::json!({});
         let body = Body::sealing(&key, site, id, Salt::new([8; 32]), &empty, &empty).unwrap();
         assert!(body.sealed.is_empty());
-        assert_eq!(body.words::<serde_json::Value>(&key, site, id).unwrap(), empty);
+        assert_eq!(body.words::<serde_json::Value>(&key, &envelope(&body)).unwrap(), empty);
     }
 }

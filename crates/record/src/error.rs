@@ -12,6 +12,12 @@ pub enum RecordError {
     /// The sealed words do not open with this key, or were changed after sealing.
     #[error("sealed words do not open")]
     DoesNotOpen,
+    /// The words are sealed to their author's own key, and that is not unlocked.
+    #[error("locked by its author's own key")]
+    Locked,
+    /// The key under which the words were sealed was destroyed.
+    #[error("the key was destroyed")]
+    KeyDestroyed,
     /// An identifier, hash or code is not well-formed; the field is named.
     #[error("malformed {0}")]
     Malformed(&'static str),
@@ -33,6 +39,8 @@ impl RecordError {
             Self::NotCanonical => "record-not-canonical",
             Self::MalformedBody => "record-malformed-body",
             Self::DoesNotOpen => "record-does-not-open",
+            Self::Locked => "record-locked",
+            Self::KeyDestroyed => "record-key-destroyed",
             Self::Malformed(_) => "record-malformed",
             Self::Date(_) => "record-date",
             Self::OutsideLog => "record-outside-log",

@@ -10,7 +10,8 @@
 //! | [`id`] | identifiers and counters, made from randomness and time that the caller brings |
 //! | [`edtf`] | dates as people know them: uncertain, approximate, intervals |
 //! | [`canonical`] | one byte form for one value (RFC 8785) |
-//! | [`seal`] | how words are sealed and opened |
+//! | [`seal`] | how words are sealed and opened, and under whose key |
+//! | [`split`] | a recovery key on three sheets of paper, any two of which give it back |
 //! | [`entry`] | envelope, body, commitment, and the entry's place in the log |
 //! | [`log`] | the Merkle log (RFC 6962): root, inclusion and consistency proofs |
 //! | [`thread`] | amendments, retractions, erasures and the conflicts between them |
@@ -29,8 +30,8 @@
 //! assert_eq!(body.open.as_str(), r#"{"setting":"street"}"#);
 //! assert!(!body.sealed.as_bytes().windows(6).any(|w| w == b"coffee"));
 //!
-//! let words: serde_json::Value = body.words(&key, site, id)?;
-//! assert_eq!(words["note"], "we had coffee");
+//! let words = body.sealed.open(&key, site, id, &body.salt)?;
+//! assert!(words.starts_with(br#"{"note":"we had coffee"}"#));
 //! # Ok::<(), jalon_record::RecordError>(())
 //! ```
 
@@ -41,6 +42,7 @@ pub mod hidden;
 pub mod id;
 pub mod log;
 pub mod seal;
+pub mod split;
 pub mod thread;
 
 mod error;

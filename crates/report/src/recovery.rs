@@ -19,6 +19,13 @@ pub struct RecoverySheet<'a> {
     pub places: &'a [String],
 }
 
+/// A key in groups of four, as it is easiest to copy by hand.
+pub fn grouped(key: &str) -> String {
+    let (before, secret) = key.split_at(key.rfind('-').map_or(0, |at| at + 1));
+    let groups: Vec<&str> = secret.as_bytes().chunks(4).filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    format!("{before} {}", groups.join(" "))
+}
+
 /// White around a QR code, in modules, as ISO/IEC 18004 asks.
 const QUIET: usize = 4;
 const STYLE: &str = "body{font:12pt/1.5 system-ui,sans-serif;color:#111;max-width:42rem;margin:2rem auto;padding:0 1rem}\
@@ -32,7 +39,6 @@ svg{width:14rem;height:14rem;max-width:100%}li{margin:.3rem 0}@page{margin:18mm}
 pub fn recovery_sheet(language: Language, sheet: &RecoverySheet<'_>) -> Result<String, ReportError> {
     let say = |key: &str| language.say(key);
     let drawn = qr(sheet.key, &say("backup-sheet-qr"))?;
-    let grouped: Vec<&str> = sheet.key.as_bytes().chunks(4).filter_map(|group| std::str::from_utf8(group).ok()).collect();
     let page = html! {
         (DOCTYPE)
         html lang=(language.code()) {
@@ -41,7 +47,7 @@ pub fn recovery_sheet(language: Language, sheet: &RecoverySheet<'_>) -> Result<S
                 h1 { (say("backup-sheet-title")) }
                 p { (language.say_with("backup-sheet-made", &[("date", sheet.made.into()), ("site", sheet.site.into())])) }
                 p { strong { (say("backup-sheet-warning")) } }
-                code { (grouped.join(" ")) }
+                code { (grouped(sheet.key)) }
                 p { (drawn) }
                 h2 { (say("backup-sheet-keep")) }
                 ul { @for line in ["backup-sheet-keep-1", "backup-sheet-keep-2", "backup-sheet-keep-3"] { li { (say(line)) } } }

@@ -39,7 +39,7 @@ fn clinic(role: Role) -> (Clinic, MemberId, String) {
     let draft = Draft::of(initiative, member, Edtf::parse("2020-01").unwrap(), &opened, &words).unwrap();
     let opened = store.append(vec![draft]).unwrap()[0].id();
     let cookie = format!("jalon_session={}", store.begin_session(member).unwrap().to_text());
-    let (site, key) = (store.site(), store.folder().key().unwrap());
+    let (site, key) = (store.site(), store.first_key().clone());
     let router = router(App::new(store, Options::default()).unwrap());
     (Clinic { _temp: temp, router, site, key, initiative, opened }, member, cookie)
 }

@@ -5,16 +5,18 @@ use std::collections::{HashMap, HashSet};
 
 use jalon_initiative::Form;
 use jalon_initiative::pathway::Evidence;
+use jalon_record::RecordError;
 use jalon_record::entry::{Entry, LeafDigest, leaf_digest};
 use jalon_record::id::{DeviceId, EntryId, Instant, Kind, Seq, SiteId};
 use jalon_record::log::Frontier;
+use jalon_record::seal::Scope;
 use jalon_sync::{Known, Place, Refusal, Verdict, judge, judge_own};
 
-use crate::StoreError;
 use crate::db::{Db, Engine, Param, Row};
 use crate::draft::{Counted, Item};
 use crate::files::{FileId, file_named_in, unnamed};
-use crate::rows::{INSERT_BODY, INSERT_ENTRY, Spelled, Stored, amended, push_body, push_entry};
+use crate::rows::{INSERT_BODY, INSERT_ENTRY, INSERT_SECRET, Spelled, Stored, amended, push_body, push_entry, push_secret};
+use crate::{StoreError, keys};
 
 /// What became of one entry.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -73,6 +75,7 @@ const COUNTED: &str = "SELECT id FROM entry WHERE site = $1 AND device = $2 AND 
 const HAS_BODY: &str = "SELECT seq FROM body WHERE site = $1 AND seq = $2";
 const FILE_OF: &str = "SELECT b.open FROM body b JOIN entry e ON e.site = b.site AND e.seq = b.seq WHERE b.site = $1 AND b.seq = $2 AND e.kind = $3";
 const DESTROY: &str = "DELETE FROM body WHERE site = $1 AND seq = $2";
+const DESTROY_SECRET: &str = "DELETE FROM secret WHERE site = $1 AND seq = $2";
 
 /// What one transaction of the sequencer has taken so far.
 pub(crate) struct Taken {
@@ -93,7 +96,8 @@ pub(crate) fn sequence(
         let mut row = db.row(LOCK, &[site.as_bytes().into()])?.ok_or(StoreError::Damaged("site"))?;
         let size = row.int()?;
         let frontier = Frontier::from_stored(u64::try_from(size).map_err(|_| StoreError::Damaged("size"))?, &row.bytes()?)?;
-        let mut sequencer = Sequencer { db, site, now, frontier, pending: Pending::default(), files: Vec::new() };
+        let mut sequencer =
+            Sequencer { db, site, now, frontier, pending: Pending::default(), files: Vec::new(), standing: HashSet::new() };
         let mut answers = Vec::with_capacity(requests.len());
         for request in requests {
             answers.push(sequencer.take(request)?);
@@ -118,6 +122,8 @@ struct Sequencer<'a> {
     pending: Pending,
     /// The files that destroyed bodies named.
     files: Vec<FileId>,
+    /// Keys that were not destroyed while entries sealed under them waited.
+    standing: HashSet<(Scope, u32)>,
 }
 
 /// What was taken in this transaction and is not yet in the tables.
@@ -131,6 +137,14 @@ struct Pending {
 
 impl Sequencer<'_> {
     fn take(&mut self, request: Request) -> Result<Answer, StoreError> {
+        for (scope, generation) in request.items.iter().filter_map(|item| item.under) {
+            if !self.standing.contains(&(scope, generation)) {
+                if !keys::current_stands(self.db, self.site, scope, generation)? {
+                    return Ok(Err(StoreError::Record(RecordError::KeyDestroyed)));
+                }
+                self.standing.insert((scope, generation));
+            }
+        }
         let before = (self.frontier.clone(), self.pending.stored.len(), self.pending.counts.clone());
         self.look_up(&request.items)?;
         let mut outcomes = Vec::with_capacity(request.items.len());
@@ -226,12 +240,15 @@ impl Sequencer<'_> {
         let spelled: Vec<Spelled> = self.pending.stored.iter().map(|stored| Spelled::of(&stored.entry.envelope)).collect();
         let mut entries = Vec::with_capacity(spelled.len() * INSERT_ENTRY.columns);
         let mut bodies = Vec::with_capacity(spelled.len() * INSERT_BODY.columns);
+        let mut secrets = Vec::with_capacity(spelled.len() * INSERT_SECRET.columns);
         for (stored, spelled) in self.pending.stored.iter().zip(&spelled) {
             push_entry(&mut entries, stored, spelled);
             push_body(&mut bodies, stored);
+            push_secret(&mut secrets, stored);
         }
         self.db.insert(&INSERT_ENTRY, &entries)?;
         self.db.insert(&INSERT_BODY, &bodies)?;
+        self.db.insert(&INSERT_SECRET, &secrets)?;
         let of_kind = |erasure: bool| -> Vec<(Seq, EntryId)> {
             self.pending
                 .stored
@@ -262,6 +279,7 @@ impl Sequencer<'_> {
             self.files.extend(file_named_in(&row.text()?));
         }
         self.db.execute(DESTROY, &[site, place])?;
+        self.db.execute(DESTROY_SECRET, &[site, place])?;
         Ok(())
     }
 

@@ -1,15 +1,17 @@
 //! An entry before it has a place: checked by the rules of its kind, with its words already sealed.
 
 use hmac::{Hmac, KeyInit, Mac};
+use jalon_access::Class;
 use jalon_initiative::Form;
 use jalon_record::edtf::Edtf;
-use jalon_record::entry::{Audience, Body, Envelope};
+use jalon_record::entry::{Audience, Body, Commitment, Envelope};
 use jalon_record::id::{DeviceId, EntryId, InitiativeId, Instant, Kind, MemberId, PersonRef, SiteId};
-use jalon_record::seal::{Salt, SiteKey};
+use jalon_record::seal::{Bound, Lock, OwnPublic, OwnSecret, Salt, Scope, ScopeKey, SiteKey};
 use jalon_record::{RecordError, canonical};
 use sha2::Sha256;
 
 use crate::StoreError;
+use crate::store::random;
 
 /// What someone wants to add to the record. Nothing in it is kept in the clear: [`Draft::of`] checks, the store seals.
 #[derive(Clone, Debug)]
@@ -103,35 +105,54 @@ impl Draft {
     }
 
     /// Seals the words and makes the envelope. The device's count is given by the sequencer.
-    pub(crate) fn seal(self, site: SiteId, key: &SiteKey, device: DeviceId, now: Instant) -> Result<Item, StoreError> {
-        let mut random = [0; 42];
-        getrandom::fill(&mut random).map_err(|_| StoreError::NoRandomness)?;
-        let (mut salt, mut tail) = ([0; 32], [0; 10]);
-        salt.copy_from_slice(&random[..32]);
-        tail.copy_from_slice(&random[32..]);
+    pub(crate) fn seal(&self, means: &dyn Means, site: SiteId, device: DeviceId, now: Instant) -> Result<Item, StoreError> {
         let id = match &self.once {
-            Some(form) => self.content_id(key, form)?,
-            None => EntryId::v7(now.millis(), tail),
+            Some(form) => self.content_id(means.first_key(), form)?,
+            None => EntryId::v7(now.millis(), random()?),
         };
-        let body = Body::sealing_canonical(key, site, id, Salt::new(salt), self.open, self.words)?;
-        let envelope = Envelope {
+        let mut envelope = self.envelope(id, site, device, now);
+        let bound = Bound::of(&envelope);
+        let own = if self.is_own() { means.own_public(self.author)? } else { None };
+        let (salt, open, words) = (Salt::new(random()?), self.open.clone(), self.words.clone());
+        let (body, under) = match own {
+            Some((generation, public)) => {
+                let lock = Lock::Own(&public, generation, OwnSecret::new(random()?));
+                (Body::locked(&lock, &bound, salt, open, words)?, None)
+            }
+            None => {
+                let (generation, key) = means.latest_key(bound.scope)?;
+                (Body::locked(&Lock::Scope(&key, generation), &bound, salt, open, words)?, Some((bound.scope, generation)))
+            }
+        };
+        envelope.commitment = body.commitment();
+        let under = under.filter(|_| !body.sealed.is_empty());
+        Ok(Item { envelope, body, under, counted: Counted::BySite, fresh: self.once.is_none() })
+    }
+
+    /// Whether only its author is ever to open it: what she reflects on for herself, and why she took such a thing back.
+    fn is_own(&self) -> bool {
+        let kind = self.kind.as_str();
+        self.audience == Audience::Author && (Class::of_kind(kind) == Class::Journal || kind == Kind::RETRACTION)
+    }
+
+    fn envelope(&self, id: EntryId, site: SiteId, device: DeviceId, now: Instant) -> Envelope {
+        Envelope {
             id,
             site,
             initiative: self.initiative,
             author: self.author,
             device,
             device_seq: 0,
-            kind: self.kind,
+            kind: self.kind.clone(),
             version: self.version,
-            occurred: self.occurred,
+            occurred: self.occurred.clone(),
             recorded_at: self.recorded_at.unwrap_or(now),
-            told_at: self.told_at,
+            told_at: self.told_at.clone(),
             about: self.about,
             audience: self.audience,
-            amends: self.amends,
-            commitment: body.commitment(),
-        };
-        Ok(Item { envelope, body, counted: Counted::BySite, fresh: self.once.is_none() })
+            amends: self.amends.clone(),
+            commitment: Commitment::from_bytes([0; 32]),
+        }
     }
 
     fn content_id(&self, key: &SiteKey, form: &str) -> Result<EntryId, StoreError> {
@@ -155,11 +176,23 @@ impl Draft {
     }
 }
 
+/// What sealing needs of the store.
+pub(crate) trait Means {
+    /// The site's first key, for names that are digests.
+    fn first_key(&self) -> &SiteKey;
+    /// The key of a scope to seal under now, and its generation.
+    fn latest_key(&self, scope: Scope) -> Result<(u32, ScopeKey), StoreError>;
+    /// The public half of a member's own key, and its generation.
+    fn own_public(&self, member: MemberId) -> Result<Option<(u32, OwnPublic)>, StoreError>;
+}
+
 /// An entry on its way to the sequencer.
 #[derive(Clone, Debug)]
 pub(crate) struct Item {
     pub envelope: Envelope,
     pub body: Body,
+    /// Under which key of the site it was sealed, where it was: that one must still stand when it is stored.
+    pub under: Option<(Scope, u32)>,
     pub counted: Counted,
     /// Whether its name was made here just now, from chance.
     pub fresh: bool,

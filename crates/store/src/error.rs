@@ -76,6 +76,24 @@ pub enum KeyProblem {
     /// It is not there.
     #[error("missing")]
     Missing,
+    /// It is locked by a passphrase, and none was given.
+    #[error("locked")]
+    Locked,
+    /// No passphrase of this site is that one.
+    #[error("wrong passphrase")]
+    WrongPassphrase,
+    /// It is the key of another site, or one that was changed since.
+    #[error("another key")]
+    Other,
+    /// Nothing else would open the site.
+    #[error("the last way")]
+    LastWay,
+    /// No recovery sheet was made, or it is void.
+    #[error("no sheet")]
+    NoSheet,
+    /// It is not the recovery sheet that was made last.
+    #[error("another sheet")]
+    OtherSheet,
     /// It is not 64 hexadecimal digits.
     #[error("malformed")]
     Malformed,
@@ -96,6 +114,12 @@ impl StoreError {
             Self::Key(KeyProblem::Missing) => "store-key-missing",
             Self::Key(KeyProblem::Malformed) => "store-key-malformed",
             Self::Key(KeyProblem::Exposed) => "store-key-exposed",
+            Self::Key(KeyProblem::Locked) => "store-key-locked",
+            Self::Key(KeyProblem::WrongPassphrase) => "store-key-wrong-passphrase",
+            Self::Key(KeyProblem::Other) => "store-key-other",
+            Self::Key(KeyProblem::LastWay) => "store-key-last-way",
+            Self::Key(KeyProblem::NoSheet) => "store-key-no-sheet",
+            Self::Key(KeyProblem::OtherSheet) => "store-key-other-sheet",
             Self::Newer { .. } => "store-newer",
             Self::Sqlite(_) | Self::Postgres(_) => "store-database",
             Self::Damaged(_) => "store-damaged",

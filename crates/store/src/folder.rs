@@ -4,7 +4,8 @@
 //! ```text
 //! clinic/
 //!   jalon.toml      the site, this device, which database
-//!   site.key        the key that opens the words; readable by its owner alone
+//!   site.key        the key that wraps all others; readable by its owner alone, and better kept elsewhere
+//!   site.keys       the same key, wrapped by passphrases
 //!   record.sqlite   the record: never overwritten
 //!   views.sqlite    what is computed from it: may be deleted at any time
 //!   files/          sealed files, by content hash
@@ -17,7 +18,9 @@ use std::path::{Path, PathBuf};
 use jalon_record::id::{DeviceId, SiteId};
 use jalon_record::seal::SiteKey;
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
+use crate::keys::slots::{SlotFile, key_from_hex};
 use crate::{KeyProblem, StoreError};
 
 /// The folder of a site.
@@ -41,6 +44,11 @@ pub struct Settings {
 
 const SETTINGS: &str = "jalon.toml";
 const KEY: &str = "site.key";
+/// The site's key, wrapped by passphrases; see `keys::slots`.
+pub(crate) const SLOTS: &str = "site.keys";
+/// Both, of a key that is about to be the site's.
+const NEXT_KEY: &str = "site.key.next";
+const NEXT_SLOTS: &str = "site.keys.next";
 /// What an interrupted `init` can have left behind before the settings, which come last.
 const OURS: [&str; 11] = [
     KEY,
@@ -96,7 +104,7 @@ impl Folder {
         self.clear_leftovers()?;
         only_for_owner(&self.path, 0o700)?;
         fs::create_dir_all(self.files()).map_err(StoreError::file(&self.files()))?;
-        self.write_secret(KEY, format!("{}\n", hex::encode(key.expose())).as_bytes())
+        self.write_secret(KEY, key_text(key).as_bytes())
     }
 
     fn clear_leftovers(&self) -> Result<(), StoreError> {
@@ -135,25 +143,89 @@ impl Folder {
         }
     }
 
-    /// Reads the site's key.
+    /// Where the site's key lies in the clear, if it does.
+    pub(crate) fn key_path(&self) -> PathBuf {
+        self.path.join(KEY)
+    }
+
+    /// Reads the site's key from its plain file.
     ///
     /// # Errors
     /// [`StoreError::Key`] where it is missing, malformed, or readable by others.
-    pub fn key(&self) -> Result<SiteKey, StoreError> {
-        let path = self.path.join(KEY);
-        let text = fs::read_to_string(&path).map_err(|_| StoreError::Key(KeyProblem::Missing))?;
-        refuse_exposed(&path)?;
-        let mut bytes = [0; 32];
-        hex::decode_to_slice(text.trim(), &mut bytes).map_err(|_| StoreError::Key(KeyProblem::Malformed))?;
-        Ok(SiteKey::new(bytes))
+    pub(crate) fn plain_key(&self) -> Result<SiteKey, StoreError> {
+        read_key(&self.key_path())
     }
 
-    /// Writes a file that is readable by its owner alone, in the place of the one before: the old or the new is there, whole.
+    /// Writes the site's key to its plain file.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn write_key(&self, key: &SiteKey) -> Result<(), StoreError> {
+        self.replace_secret(KEY, key_text(key).as_bytes())
+    }
+
+    /// Removes the plain file; what else opens was seen to before.
+    pub(crate) fn remove_key(&self) -> Result<(), StoreError> {
+        self.remove(KEY)
+    }
+
+    /// Overwrites and removes a file; one that is not there is no fault.
+    pub(crate) fn remove(&self, name: &str) -> Result<(), StoreError> {
+        let path = self.path.join(name);
+        match fs::metadata(&path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+            Err(error) => return Err(StoreError::file(&path)(error)),
+            Ok(known) => self.write_secret(name, &vec![0; usize::try_from(known.len()).unwrap_or(0)])?,
+        }
+        fs::remove_file(&path).map_err(StoreError::file(&path))?;
+        self.sync()
+    }
+
+    /// Writes a secret beside its place, then into it: whole or not at all.
     pub(crate) fn replace_secret(&self, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
         let unfinished = format!("{name}.new");
         self.write_secret(&unfinished, bytes)?;
-        let path = self.path.join(name);
-        fs::rename(self.path.join(unfinished), &path).map_err(StoreError::file(&path))
+        self.rename(&unfinished, name)
+    }
+
+    fn rename(&self, from: &str, to: &str) -> Result<(), StoreError> {
+        let path = self.path.join(to);
+        fs::rename(self.path.join(from), &path).map_err(StoreError::file(&path))?;
+        self.sync()
+    }
+
+    fn sync(&self) -> Result<(), StoreError> {
+        fs::File::open(&self.path).and_then(|folder| folder.sync_all()).map_err(StoreError::file(&self.path))
+    }
+
+    /// Writes the key that is about to be the site's beside the present one.
+    pub(crate) fn prepare_next(&self, key: &SiteKey, plain: bool, passphrase: Option<&str>) -> Result<(), StoreError> {
+        self.remove(NEXT_KEY)?;
+        self.remove(NEXT_SLOTS)?;
+        if let Some(passphrase) = passphrase {
+            let mut slots = SlotFile::default();
+            slots.add(key, passphrase)?;
+            self.write_secret(NEXT_SLOTS, slots.text()?.as_bytes())?;
+        }
+        if plain { self.write_secret(NEXT_KEY, key_text(key).as_bytes()) } else { Ok(()) }
+    }
+
+    /// Whether a rotation of the key was begun and not finished.
+    pub(crate) fn has_next(&self) -> bool {
+        self.path.join(NEXT_KEY).exists()
+    }
+
+    pub(crate) fn next_key(&self) -> Result<SiteKey, StoreError> {
+        read_key(&self.path.join(NEXT_KEY))
+    }
+
+    /// Puts the new key in the place of the old one. Passphrases that were not given for it open nothing any more.
+    pub(crate) fn finish_next(&self) -> Result<(), StoreError> {
+        match self.path.join(NEXT_SLOTS).exists() {
+            true => self.rename(NEXT_SLOTS, SLOTS)?,
+            false => self.remove(SLOTS)?,
+        }
+        if self.has_next() { self.rename(NEXT_KEY, KEY) } else { Ok(()) }
     }
 
     fn write_secret(&self, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
@@ -176,6 +248,17 @@ pub(crate) fn only_for_owner(path: &Path, mode: u32) -> Result<(), StoreError> {
 #[cfg(not(unix))]
 pub(crate) fn only_for_owner(_: &Path, _: u32) -> Result<(), StoreError> {
     Ok(())
+}
+
+fn key_text(key: &SiteKey) -> Zeroizing<String> {
+    Zeroizing::new(format!("{}\n", hex::encode(key.expose())))
+}
+
+fn read_key(path: &Path) -> Result<SiteKey, StoreError> {
+    let text = fs::read_to_string(path).map_err(|_| StoreError::Key(KeyProblem::Missing))?;
+    let text = Zeroizing::new(text);
+    refuse_exposed(path)?;
+    key_from_hex(&text)
 }
 
 #[cfg(unix)]

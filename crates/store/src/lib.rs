@@ -9,6 +9,7 @@
 //! | [`read`] | what pages ask for |
 //! | [`verify`] | recomputes log and views and names the entry that breaks |
 //! | [`accounts`] | members, sign-in links, sessions |
+//! | [`keys`] | what each key opens, how it is kept, how it is destroyed |
 //! | [`files`] | sealed files by content hash |
 //! | [`backup`] | backups made, kept, tried, restored |
 //!
@@ -40,6 +41,7 @@ pub mod backup;
 pub mod draft;
 pub mod files;
 pub mod folder;
+pub mod keys;
 pub mod read;
 pub mod verify;
 pub mod views;

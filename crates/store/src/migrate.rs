@@ -10,6 +10,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_record.sql"),
     include_str!("../migrations/0002_accounts.sql"),
     include_str!("../migrations/0003_calendar.sql"),
+    include_str!("../migrations/0004_keys.sql"),
 ];
 
 /// The tables of the views, made anew whenever their version changes.
@@ -121,6 +122,35 @@ mod tests {
     }
 
     #[test]
+    fn salts_move_apart_and_none_is_lost() {
+        on_both(|connect| {
+            let mut db = connect();
+            up_to(&mut db, 3).unwrap();
+            let (site, salt, sealed) = ([1; 16], [5; 32], [6; 81]);
+            for seq in 1..=3 {
+                let cells = [(&site).into(), Param::Int(seq), (&salt).into(), Param::Text("{}"), (&sealed).into()];
+                db.execute("INSERT INTO body (site, seq, salt, open, sealed) VALUES ($1, $2, $3, $4, $5)", &cells).unwrap();
+            }
+            migrate(&mut db).unwrap();
+            let rows = db
+                .rows(
+                    "SELECT b.seq, b.open, b.sealed, k.salt FROM body b JOIN secret k ON k.site = b.site AND k.seq = b.seq",
+                    &[],
+                )
+                .unwrap();
+            assert_eq!(rows.len(), 3);
+            for mut row in rows {
+                assert!((1..=3).contains(&row.int().unwrap()));
+                assert_eq!(
+                    (row.text().unwrap(), row.bytes().unwrap(), row.bytes().unwrap()),
+                    ("{}".into(), sealed.into(), salt.into())
+                );
+            }
+            assert!(db.rows("SELECT salt FROM body", &[]).is_err());
+        });
+    }
+
+    #[test]
     fn a_newer_database_and_a_changed_migration_are_refused() {
         on_both(|connect| {
             let mut db = connect();
@@ -128,7 +158,7 @@ mod tests {
             db.execute("UPDATE migration SET digest = 'x' WHERE number = 1", &[]).unwrap();
             assert!(matches!(migrate(&mut db), Err(StoreError::Damaged("migration"))));
             db.execute("INSERT INTO migration (number, digest) VALUES (99, 'y')", &[]).unwrap();
-            assert!(matches!(migrate(&mut db), Err(StoreError::Newer { found: 4, known: 3 })));
+            assert!(matches!(migrate(&mut db), Err(StoreError::Newer { found: 5, known: 4 })));
         });
     }
 }

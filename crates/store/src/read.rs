@@ -4,6 +4,7 @@ use jalon_access::Gate;
 use jalon_initiative::lane::{DayCount, Lane};
 use jalon_initiative::meaning::words_by_name;
 use jalon_initiative::{Current, Picture, Reading};
+use jalon_record::RecordError;
 use jalon_record::edtf::Day;
 use jalon_record::entry::Entry;
 use jalon_record::id::{EntryId, InitiativeId, Seq};
@@ -17,33 +18,34 @@ use crate::views::{STANDING_SHOWN, lane_number};
 use crate::{Store, StoreError};
 
 const STATE: &str = "SELECT size, root FROM site WHERE site = $1";
-const ENTRY: &str =
-    select_entry!("FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq WHERE e.site = $1 AND e.id = $2");
+const ENTRY: &str = select_entry!(
+    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq WHERE e.site = $1 AND e.id = $2"
+);
 const MARKS: &str = select_entry!(
     ", r.id, t.conflict FROM views.thread t JOIN entry e ON e.site = t.site AND e.seq = t.head"
-    " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
+    " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
     " WHERE t.site = $1 AND t.initiative = $2 AND t.lane > $3 AND t.standing = $4"
 );
 const TRUST: &str = select_entry!(
     ", r.id, t.conflict FROM views.thread t JOIN entry e ON e.site = t.site AND e.seq = t.head"
-    " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
+    " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
     " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 ORDER BY t.root"
 );
 const BETWEEN: &str = select_entry!(
     ", r.id, t.conflict FROM views.thread t JOIN entry e ON e.site = t.site AND e.seq = t.head"
-    " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
+    " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
     " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 AND t.first_day >= $5 AND t.first_day <= $6"
     " ORDER BY t.first_day, t.root LIMIT $7 OFFSET $8"
 );
 /// Practice that adds nothing to the counts. Latest first, so that a limit leaves out the oldest.
 const UNCOUNTED: &str = select_entry!(
     ", r.id, t.conflict FROM views.thread t JOIN entry e ON e.site = t.site AND e.seq = t.head"
-    " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
+    " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
     " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 AND t.first_day >= $5 AND t.first_day <= $6"
     " AND t.day IS NULL ORDER BY t.first_day DESC, t.root DESC LIMIT $7 OFFSET $8"
 );
 const LATEST: &str = select_entry!(
-    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq WHERE e.site = $1 AND e.initiative = $2"
+    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq WHERE e.site = $1 AND e.initiative = $2"
     " ORDER BY e.seq DESC LIMIT $3"
 );
 const DENSITY: &str = "SELECT day, contacts, vague FROM views.density WHERE site = $1 AND initiative = $2 ORDER BY day";
@@ -209,7 +211,7 @@ impl Store {
 
     /// Does something with entries whose words are read past a gate.
     pub fn reading<T>(&self, gate: &Gate, work: impl FnOnce(&Reading<'_>) -> T) -> T {
-        work(&Reading { site: self.site, key: &self.key, gate: &|entry| gate.passes(entry) })
+        work(&Reading { keys: &self.keys(gate), gate: &|entry| gate.passes(entry) })
     }
 
     /// The words of an entry; `None` where they are not for this reader, or were erased.
@@ -218,7 +220,7 @@ impl Store {
     /// [`StoreError::Record`] where they do not open, or have another shape.
     pub fn words<W: DeserializeOwned>(&self, gate: &Gate, entry: &Entry) -> Result<Option<W>, StoreError> {
         let Some(body) = entry.body.as_ref().filter(|_| gate.passes(entry)) else { return Ok(None) };
-        Ok(Some(body.words(&self.key, self.site, entry.envelope.id)?))
+        unless_destroyed(body.words(&self.keys(gate), &entry.envelope))
     }
 
     /// The words of an entry of any kind, each field by its name; `None` where they are not for this reader, or were
@@ -228,14 +230,20 @@ impl Store {
     /// [`StoreError::Record`] where they do not open, or have another shape than their kind says.
     pub fn words_by_name(&self, gate: &Gate, entry: &Entry) -> Result<Option<Vec<(String, String)>>, StoreError> {
         let Some(body) = entry.body.as_ref().filter(|_| gate.passes(entry)) else { return Ok(None) };
-        let envelope = &entry.envelope;
-        let kind = envelope.kind.as_str();
-        Ok(Some(words_by_name(kind, envelope.version, body, &self.key, self.site, envelope.id)?))
+        unless_destroyed(words_by_name(body, &self.keys(gate), &entry.envelope))
     }
 
     /// A key for naming, from which nothing can be opened: what has no name of its own is named by a keyed digest.
     pub fn naming(&self, label: &str) -> [u8; 32] {
         self.key.for_purpose(label)
+    }
+}
+
+/// Words whose key was destroyed are gone like those that were erased.
+fn unless_destroyed<T>(words: Result<T, RecordError>) -> Result<Option<T>, StoreError> {
+    match words {
+        Err(RecordError::KeyDestroyed) => Ok(None),
+        words => Ok(Some(words?)),
     }
 }
 

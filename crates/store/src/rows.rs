@@ -15,7 +15,7 @@ macro_rules! select_entry {
         concat!(
             "SELECT e.site, e.seq, e.id, e.initiative, e.author, e.device, e.device_seq, e.kind, e.version, e.occurred,",
             " e.recorded_at, e.told_at, e.received_at, e.about, e.audience, e.amends, e.commitment, e.leaf,",
-            " b.salt, b.open, b.sealed ",
+            " k.salt, b.open, b.sealed ",
             $($rest),*
         )
     };
@@ -32,9 +32,15 @@ pub(crate) const INSERT_ENTRY: Insert = Insert {
 };
 
 pub(crate) const INSERT_BODY: Insert = Insert {
-    one: "INSERT INTO body (site, seq, salt, open, sealed) VALUES ($1, $2, $3, $4, $5)",
-    head: "INSERT INTO body (site, seq, salt, open, sealed)",
-    columns: 5,
+    one: "INSERT INTO body (site, seq, open, sealed) VALUES ($1, $2, $3, $4)",
+    head: "INSERT INTO body (site, seq, open, sealed)",
+    columns: 4,
+};
+
+pub(crate) const INSERT_SECRET: Insert = Insert {
+    one: "INSERT INTO secret (site, seq, salt) VALUES ($1, $2, $3)",
+    head: "INSERT INTO secret (site, seq, salt)",
+    columns: 3,
 };
 
 /// An entry with the leaf that was stored for it.
@@ -84,14 +90,25 @@ pub(crate) fn push_body<'a>(cells: &mut Vec<Param<'a>>, stored: &'a Stored) {
         cells.extend([
             Param::Bytes(stored.entry.envelope.site.as_bytes()),
             Param::Int(stored.entry.seq.number()),
-            Param::Bytes(body.salt.as_bytes()),
             Param::Text(body.open.as_str()),
             Param::Bytes(body.sealed.as_bytes()),
         ]);
     }
 }
 
-/// Reads what `select_entry!` selects.
+/// The salt lies apart from the body that it opens: it is backed up for a short while only.
+pub(crate) fn push_secret<'a>(cells: &mut Vec<Param<'a>>, stored: &'a Stored) {
+    if let Some(body) = &stored.entry.body {
+        cells.extend([
+            Param::Bytes(stored.entry.envelope.site.as_bytes()),
+            Param::Int(stored.entry.seq.number()),
+            Param::Bytes(body.salt.as_bytes()),
+        ]);
+    }
+}
+
+/// Reads what `select_entry!` selects. A body whose salt is gone opens for nobody: it is read as none, and `verify` names
+/// it.
 pub(crate) fn stored_entry(row: &mut Row) -> Result<Stored, StoreError> {
     let site = SiteId::from_slice(&row.bytes()?)?;
     let seq = Seq::new(row.int()?)?;

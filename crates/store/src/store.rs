@@ -3,17 +3,19 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Condvar, Mutex, PoisonError};
 
+use jalon_record::RecordError;
 use jalon_record::entry::{Body, Envelope};
-use jalon_record::id::{DeviceId, InitiativeId, Instant, SiteId};
+use jalon_record::id::{DeviceId, InitiativeId, Instant, MemberId, SiteId};
 use jalon_record::log::Frontier;
-use jalon_record::seal::SiteKey;
+use jalon_record::seal::{OwnPublic, Scope, ScopeKey, SiteKey};
 
 use crate::append::Outcome;
 use crate::db::{Db, Engine, Param};
 use crate::draft::{Counted, Draft, Item};
 use crate::folder::{Folder, Settings, only_for_owner};
+use crate::keys::{self, Ring};
 use crate::writer::{Means, Writer};
-use crate::{StoreError, files, migrate, views};
+use crate::{KeyProblem, StoreError, draft, files, migrate, views};
 
 /// How many may read at once.
 const READERS: usize = 4;
@@ -21,7 +23,11 @@ const READERS: usize = 4;
 /// The record of one site: appended to by one writer, read by several readers.
 pub struct Store {
     pub(crate) site: SiteId,
+    /// The site's first key: recipe 1, names, kept files, digests.
     pub(crate) key: SiteKey,
+    /// The site's key, which wraps all others.
+    pub(crate) site_key: SiteKey,
+    pub(crate) ring: Ring,
     pub(crate) folder: Folder,
     device: DeviceId,
     source: Source,
@@ -37,7 +43,7 @@ pub(crate) enum Source {
 }
 
 impl Source {
-    fn of(folder: &Folder, settings: &Settings) -> Self {
+    pub(crate) fn of(folder: &Folder, settings: &Settings) -> Self {
         match &settings.database {
             Some(url) => Self::Postgres { url: url.clone() },
             None => Self::Sqlite { record: folder.record(), views: folder.views() },
@@ -111,7 +117,8 @@ impl Store {
     /// [`StoreError::RecordExists`], [`StoreError::NotEmpty`], or what the disk or the database refuses.
     pub fn init(folder: &Path, database: Option<&str>) -> Result<Self, StoreError> {
         let folder = Folder::at(folder);
-        folder.prepare(&SiteKey::new(random()?))?;
+        let key = SiteKey::new(random()?);
+        folder.prepare(&key)?;
         let settings = Settings {
             site: SiteId::random(random()?),
             device: DeviceId::random(random()?),
@@ -129,19 +136,39 @@ impl Store {
                 empty.root().as_bytes().into(),
             ],
         )?;
+        keys::begin(&mut db, settings.site, &key, Some(SiteKey::new(random()?)))?;
         drop(db);
         folder.write_settings(&settings)?;
         Self::open(folder.path())
     }
 
-    /// Opens the record of a folder. Whatever a crash left behind is put right here.
+    /// Opens the record of a folder with the key that lies in it or is handed over by the system. Whatever a crash left
+    /// behind is put right here.
     ///
     /// # Errors
     /// [`StoreError::NoRecord`], [`StoreError::Key`], [`StoreError::Newer`], or what the disk or the database refuses.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        let at = Folder::at(folder);
+        at.settings()?;
+        match at.key().and_then(|key| Self::open_with(folder, key)) {
+            // A rotation of the key may have been cut short after it was done and before the file was renamed.
+            Err(StoreError::Key(KeyProblem::Other)) if at.has_next() => {
+                let next = at.next_key()?;
+                let store = Self::open_with(folder, next)?;
+                at.finish_next()?;
+                Ok(store)
+            }
+            opened => opened,
+        }
+    }
+
+    /// Opens the record of a folder with a key that was come by elsewhere: a passphrase, a recovery sheet.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_with(folder: &Path, site_key: SiteKey) -> Result<Self, StoreError> {
         let folder = Folder::at(folder);
         let settings = folder.settings()?;
-        let key = folder.key()?;
         let source = Source::of(&folder, &settings);
         let mut db = source.connect_and_heal()?;
         if let Source::Sqlite { record, views } = &source {
@@ -149,6 +176,7 @@ impl Store {
             only_for_owner(views, 0o600)?;
         }
         migrate::migrate(&mut db)?;
+        let key = keys::begin(&mut db, settings.site, &site_key, None)?;
         views::catch_up(&mut db, settings.site)?;
         let reconnect = source.clone();
         let files = folder.files();
@@ -160,7 +188,8 @@ impl Store {
         };
         let writer = Writer::start(source.connect_to_record()?, db, means);
         let readers = Readers::default();
-        Ok(Self { site: settings.site, key, folder, device: settings.device, source, writer, readers })
+        let (site, device, ring) = (settings.site, settings.device, Ring::default());
+        Ok(Self { site, key, site_key, ring, folder, device, source, writer, readers })
     }
 
     /// The site.
@@ -191,9 +220,25 @@ impl Store {
     /// # Errors
     /// [`StoreError::Refused`] names the first entry that cannot be taken; nothing was written then.
     pub fn append(&self, drafts: Vec<Draft>) -> Result<Vec<Outcome>, StoreError> {
+        match self.append_once(&drafts) {
+            // A key was destroyed while these entries waited for their place: they are sealed again, under a new one.
+            Err(StoreError::Record(RecordError::KeyDestroyed)) => {
+                self.ring.forget();
+                self.append_once(&drafts)
+            }
+            appended => appended,
+        }
+    }
+
+    fn append_once(&self, drafts: &[Draft]) -> Result<Vec<Outcome>, StoreError> {
         let now = now();
-        let items = drafts.into_iter().map(|draft| draft.seal(self.site, &self.key, self.device, now));
+        let items = drafts.iter().map(|draft| draft.seal(self, self.site, self.device, now));
         self.writer.write(items.collect::<Result<_, _>>()?, true)
+    }
+
+    /// The site's first key, with which a device seals by itself (recipe 1).
+    pub fn first_key(&self) -> &SiteKey {
+        &self.key
     }
 
     /// Adds entries written on a device, each with its own answer.
@@ -201,7 +246,13 @@ impl Store {
     /// # Errors
     /// Only those of the database: what is wrong with an entry is in its answer.
     pub fn receive(&self, sent: Vec<(Envelope, Body)>) -> Result<Vec<Outcome>, StoreError> {
-        let items = sent.into_iter().map(|(envelope, body)| Item { envelope, body, counted: Counted::ByDevice, fresh: false });
+        let items = sent.into_iter().map(|(envelope, body)| Item {
+            envelope,
+            body,
+            under: None,
+            counted: Counted::ByDevice,
+            fresh: false,
+        });
         self.writer.write(items.collect(), false)
     }
 
@@ -248,6 +299,20 @@ impl Store {
             }
             Source::Postgres { .. } => self.source.connect(),
         }
+    }
+}
+
+impl draft::Means for Store {
+    fn first_key(&self) -> &SiteKey {
+        &self.key
+    }
+
+    fn latest_key(&self, scope: Scope) -> Result<(u32, ScopeKey), StoreError> {
+        Self::latest_key(self, scope)
+    }
+
+    fn own_public(&self, member: MemberId) -> Result<Option<(u32, OwnPublic)>, StoreError> {
+        Self::own_public(self, member)
     }
 }
 

@@ -2,24 +2,30 @@
 
 use std::collections::{HashMap, HashSet};
 
+use jalon_record::RecordError;
 use jalon_record::entry::Entry;
 use jalon_record::id::{DeviceId, EntryId, Kind, Seq};
 use jalon_record::log::{Frontier, Root};
 
 use crate::db::{Db, Param};
 use crate::rows::{Stored, select_entry, stored_entry};
-use crate::{Store, StoreError, store, views};
+use crate::{Store, StoreError, keys, store, views};
 
 const PAGE: i64 = 2_000;
 const SITE: &str = "SELECT size, frontier, root FROM site WHERE site = $1";
 const AFTER: &str = select_entry!(
-    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq WHERE e.site = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3"
+    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq WHERE e.site = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3"
 );
 const PLACES: &str = "SELECT seq FROM entry WHERE site = $1 AND seq > $2 ORDER BY seq LIMIT $3";
-const ONE: &str =
-    select_entry!("FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq WHERE e.site = $1 AND e.seq = $2");
+const ONE: &str = select_entry!(
+    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq WHERE e.site = $1 AND e.seq = $2"
+);
 const STRAY: &str = "SELECT b.seq FROM body b LEFT JOIN entry e ON e.site = b.site AND e.seq = b.seq \
     WHERE b.site = $1 AND e.seq IS NULL ORDER BY b.seq LIMIT 20";
+const STRAY_SECRET: &str = "SELECT k.seq FROM secret k LEFT JOIN body b ON b.site = k.site AND b.seq = k.seq \
+    WHERE k.site = $1 AND b.seq IS NULL ORDER BY k.seq LIMIT 20";
+const WITHOUT_SECRET: &str = "SELECT b.seq FROM body b LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq \
+    WHERE b.site = $1 AND k.seq IS NULL ORDER BY b.seq LIMIT 1000";
 
 /// What `verify` found.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -65,13 +71,17 @@ pub enum Wrong {
     ContentMissing,
     /// An erasure names it, and its content is still there.
     NotErased,
-    /// The words do not open with the site's key.
+    /// The words do not open with the site's keys.
     Words,
+    /// A wrapped key of an initiative, a person or a member was changed: what was sealed under it does not open.
+    Key,
+    /// The content is there, and the salt that opens it is not.
+    Secret,
     /// The device's count has a gap or a repetition.
     Count,
     /// It amends an entry that does not come before it.
     Amends,
-    /// A body without an entry.
+    /// A body without an entry, or a salt without a body.
     Stray,
     /// The root that the site remembers is another: history was rewritten in the part that begins here.
     History,
@@ -90,6 +100,8 @@ impl Wrong {
             Self::ContentMissing => "verify-content-missing",
             Self::NotErased => "verify-not-erased",
             Self::Words => "verify-words",
+            Self::Key => "verify-key",
+            Self::Secret => "verify-secret",
             Self::Count => "verify-count",
             Self::Amends => "verify-amends",
             Self::Stray => "verify-stray",
@@ -155,6 +167,7 @@ impl<'a> Check<'a> {
     pub(crate) fn record(&mut self, db: &mut Db, told: &mut dyn FnMut(i64)) -> Result<(), StoreError> {
         self.log(db, told)?;
         self.bodies(db)?;
+        self.keys(db)?;
         self.history(db)
     }
 
@@ -250,8 +263,12 @@ impl<'a> Check<'a> {
         };
         if body.commitment() != entry.envelope.commitment {
             self.fault(seq, Some(id), Wrong::Content);
-        } else if body.words::<serde::de::IgnoredAny>(&self.store.key, self.store.site, id).is_err() {
-            self.fault(seq, Some(id), Wrong::Words);
+        } else {
+            // What is sealed to its author's own key opens for nobody here, and what a destroyed key sealed for nobody at all.
+            match body.words::<serde::de::IgnoredAny>(&self.store.site_keys(), &entry.envelope) {
+                Ok(_) | Err(RecordError::Locked | RecordError::KeyDestroyed) => {}
+                Err(_) => self.fault(seq, Some(id), Wrong::Words),
+            }
         }
         if entry.envelope.kind.as_str() != Kind::ERASURE && (!entry.envelope.amends.is_empty() || thread == seq) {
             self.kept.push((seq, id));
@@ -260,9 +277,15 @@ impl<'a> Check<'a> {
 
     /// Content is gone exactly where an erasure names its thread.
     fn bodies(&mut self, db: &mut Db) -> Result<(), StoreError> {
+        let closed = db.rows(WITHOUT_SECRET, &[self.store.site.as_bytes().into()])?;
+        let closed: HashSet<i64> = closed.into_iter().map(|mut row| row.int()).collect::<Result<_, _>>()?;
         for (seq, id) in std::mem::take(&mut self.gone) {
-            if !self.ids.get(&id).is_some_and(|thread| self.erased.contains(thread)) {
-                self.fault(seq, Some(id), Wrong::ContentMissing);
+            let is_erased = self.ids.get(&id).is_some_and(|thread| self.erased.contains(thread));
+            match (is_erased, closed.contains(&seq.number())) {
+                (true, false) => {}
+                (true, true) => self.fault(seq, Some(id), Wrong::NotErased),
+                (false, true) => self.fault(seq, Some(id), Wrong::Secret),
+                (false, false) => self.fault(seq, Some(id), Wrong::ContentMissing),
             }
         }
         if !self.erased.is_empty() {
@@ -272,9 +295,19 @@ impl<'a> Check<'a> {
                 }
             }
         }
-        for mut row in db.rows(STRAY, &[self.store.site.as_bytes().into()])? {
-            let seq = Seq::new(row.int()?)?;
-            self.fault(seq, None, Wrong::Stray);
+        for statement in [STRAY, STRAY_SECRET] {
+            for mut row in db.rows(statement, &[self.store.site.as_bytes().into()])? {
+                let seq = Seq::new(row.int()?)?;
+                self.fault(seq, None, Wrong::Stray);
+            }
+        }
+        Ok(())
+    }
+
+    fn keys(&mut self, db: &mut Db) -> Result<(), StoreError> {
+        match keys::check(db, self.store.site, &self.store.site_key) {
+            Err(StoreError::Record(_) | StoreError::Damaged(_)) => self.fault(Seq::START, None, Wrong::Key),
+            other => other?,
         }
         Ok(())
     }

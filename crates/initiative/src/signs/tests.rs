@@ -347,7 +347,7 @@ fn wellbeing_kept_for_oneself_is_not_even_noted() {
     let low = WellbeingWords { level: Some(code("low")), note: String::new() };
     let key = SiteKey::new([3; 32]);
     let noted = |audience: Audience, gate: &dyn Fn(&Entry) -> bool| {
-        let reading = Reading { site: SiteId::from_bytes([1; 16]), key: &key, gate };
+        let reading = Reading { keys: &key, gate };
         Noted::of(&Picture::default(), &[], [current(1, &Wellbeing {}, &low, audience)], &reading).wellbeing.len()
     };
     assert_eq!(noted(Audience::Team, &|_| true), 1);
@@ -360,7 +360,7 @@ fn the_work_lasts_from_the_first_to_the_last_certain_contact() {
     let counts = [(30, 0, 2), (20, 1, 0), (10, 3, 1), (5, 0, 1)];
     let counts = counts.map(|(ago, contacts, vague)| DayCount { day: day(ago), contacts, vague });
     let key = SiteKey::new([3; 32]);
-    let reading = Reading { site: SiteId::from_bytes([1; 16]), key: &key, gate: &|_| true };
+    let reading = Reading { keys: &key, gate: &|_| true };
     let supervision = Supervision { held: true, kind: code("peer"), minutes: None, mode: None };
     let practice = [current(2, &supervision, &NoWords {}, Audience::Team)];
     let noted = Noted::of(&Picture::default(), &counts, practice, &reading);

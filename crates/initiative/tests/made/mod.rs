@@ -227,5 +227,5 @@ pub fn said(currents: &[Current]) -> impl Iterator<Item = StepSaid> {
 /// The picture that a reader without words has.
 pub fn folded(currents: Vec<Current>) -> Picture {
     let key = SiteKey::new([7; 32]);
-    Picture::of(currents, &Reading { site: SiteId::from_bytes([1; 16]), key: &key, gate: &|_| false })
+    Picture::of(currents, &Reading { keys: &key, gate: &|_| false })
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use jalon_language::{Arg, Language};
-use jalon_report::recovery::{RecoverySheet, recovery_sheet};
+use jalon_report::recovery::{RecoverySheet, grouped, recovery_sheet};
 use jalon_store::Store;
 use jalon_store::backup::{
     BackupError, BackupKey, BackupSettings, Extent, Kept, PlaceSettings, Restore, Restored, Set, Storage, place,
@@ -47,7 +47,7 @@ fn init(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
     if args.get_flag("json") {
         print_json(&serde_json::json!({ "key": key.to_text(), "recipient": key.recipient(), "places": names }));
     } else {
-        tell(language.say_with("backup-init-done", &[("key", grouped(&key).into()), ("places", lines(&names).into())]));
+        tell(language.say_with("backup-init-done", &[("key", grouped(&key.to_text()).into()), ("places", lines(&names).into())]));
     }
     Ok(Ending::Done)
 }
@@ -95,13 +95,6 @@ fn write_sheet(language: Language, path: &Path, key: &BackupKey, store: &Store, 
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let written = options.open(path).and_then(|mut file| file.write_all(sheet.as_bytes()).and_then(|()| file.sync_all()));
     written.map_err(|error| Failure::File(path.to_owned(), error))
-}
-
-/// In groups of four, as it is easiest to copy by hand.
-fn grouped(key: &BackupKey) -> String {
-    let text = key.to_text();
-    let groups: Vec<&str> = text.as_bytes().chunks(4).filter_map(|group| std::str::from_utf8(group).ok()).collect();
-    groups.join(" ")
 }
 
 fn lines(names: &[String]) -> String {

@@ -140,19 +140,19 @@ backup-ago-days = { $n ->
 }
 backup-places = Where backups go
 backup-no-places = No place yet.
-backup-place-whole = Everything
-backup-place-since = Up to date
+backup-place-whole = Whole record
+backup-place-since = Latest additions
 backup-place-entries = { $n ->
     [one] One entry
    *[other] { $n } entries
 }
-backup-place-failed = { $when }, the last attempt failed. { $why }
+backup-place-failed = The last backup failed { $when }. { $why }
 backup-trial = The last trial
 backup-trial-well = { $n ->
-    [one] { $when }, from { $place }: restored and verified, one entry.
-   *[other] { $when }, from { $place }: restored and verified, { $n } entries.
+    [one] From { $place }, { $when }: restored and verified, one entry.
+   *[other] From { $place }, { $when }: restored and verified, { $n } entries.
 }
-backup-trial-failed = { $when }, from { $place }: it could not be restored. { $why }
+backup-trial-failed = From { $place }, { $when }: it could not be restored. { $why }
 backup-kept-title = How long
 backup-kept-record = One for each of the last { $days } days, { $weeks } weeks and { $months } months.
 backup-kept-keys = The keys to them live { $days } days: what was erased here is gone from every backup after that. A USB key that stays in a drawer keeps what it had until it is plugged in again.

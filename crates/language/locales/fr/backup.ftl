@@ -140,19 +140,19 @@ backup-ago-days = { $n ->
 }
 backup-places = Où vont les sauvegardes
 backup-no-places = Aucun endroit encore.
-backup-place-whole = Tout
-backup-place-since = À jour
+backup-place-whole = Registre entier
+backup-place-since = Derniers ajouts
 backup-place-entries = { $n ->
     [one] { $n } entrée
    *[other] { $n } entrées
 }
-backup-place-failed = { $when }, le dernier essai d’y sauvegarder a échoué. { $why }
+backup-place-failed = La dernière sauvegarde a échoué { $when }. { $why }
 backup-trial = Le dernier essai
 backup-trial-well = { $n ->
-    [one] { $when }, depuis { $place } : rétablie et vérifiée, { $n } entrée.
-   *[other] { $when }, depuis { $place } : rétablie et vérifiée, { $n } entrées.
+    [one] Depuis { $place }, { $when } : rétablie et vérifiée, { $n } entrée.
+   *[other] Depuis { $place }, { $when } : rétablie et vérifiée, { $n } entrées.
 }
-backup-trial-failed = { $when }, depuis { $place } : elle n’a pas pu être rétablie. { $why }
+backup-trial-failed = Depuis { $place }, { $when } : elle n’a pas pu être rétablie. { $why }
 backup-kept-title = Combien de temps
 backup-kept-record = Une pour chacun des { $days } derniers jours, des { $weeks } dernières semaines et des { $months } derniers mois.
 backup-kept-keys = Leurs clés vivent { $days } jours : ce qui a été effacé ici n’est plus dans aucune sauvegarde ensuite. Une clé USB qui reste dans un tiroir garde ce qu’elle avait, jusqu’à ce qu’on la rebranche.

@@ -130,7 +130,7 @@ backup-ago-days = { $n ->
 backup-places = 备份存放处
 backup-no-places = 还没有存放处。
 backup-place-whole = 全部内容
-backup-place-since = 最新截至
+backup-place-since = 最新增补
 backup-place-entries = { $n ->
    *[other] { $n } 条记录
 }

@@ -22,7 +22,7 @@ use super::write::{BODY, bound};
 use super::{BackupError, FORMAT};
 use crate::db::{Db, Param};
 use crate::files::{FileId, file_named_in};
-use crate::rows::{INSERT_BODY, INSERT_ENTRY, Spelled, Stored, push_body, push_entry};
+use crate::rows::{INSERT_BODY, INSERT_ENTRY, INSERT_SECRET, Spelled, Stored, push_body, push_entry, push_secret};
 use crate::{StoreError, migrate};
 
 /// How many entries are written at a time.
@@ -279,13 +279,15 @@ impl Load {
 
     fn flush(&mut self, db: &mut Db) -> Result<(), StoreError> {
         let spelled: Vec<Spelled> = self.waiting.iter().map(|stored| Spelled::of(&stored.entry.envelope)).collect();
-        let (mut entries, mut bodies) = (Vec::new(), Vec::new());
+        let (mut entries, mut bodies, mut secrets) = (Vec::new(), Vec::new(), Vec::new());
         for (stored, spelled) in self.waiting.iter().zip(&spelled) {
             push_entry(&mut entries, stored, spelled);
             push_body(&mut bodies, stored);
+            push_secret(&mut secrets, stored);
         }
         db.insert(&INSERT_ENTRY, &entries)?;
         db.insert(&INSERT_BODY, &bodies)?;
+        db.insert(&INSERT_SECRET, &secrets)?;
         self.waiting.clear();
         Ok(())
     }

@@ -144,7 +144,7 @@ impl Job<'_> {
     }
 
     fn write(&self, since: &Since) -> Result<Written, BackupError> {
-        let recipients = recipients(&self.settings.recipient, &self.store.key)?;
+        let recipients = recipients(&self.settings.recipient, &self.store.site_key)?;
         write(self.store, since, &self.workshop.room("spool")?, &recipients)
     }
 

@@ -60,7 +60,7 @@ impl Store {
         let there = Catalogue::read(from)?;
         let newest = there.of(self.site()).last().ok_or_else(|| BackupError::NoSet(from.told()))?;
         trial.set = Some(newest.manifest.set.clone());
-        let key = BackupKey::of_site(&self.key)?;
+        let key = BackupKey::of_site(&self.site_key)?;
         let room = workshop.room("trial")?.join("site");
         let order =
             Restore { from, site: Some(self.site()), set: None, key: &key, into: &room, database: None, with_faults: false };

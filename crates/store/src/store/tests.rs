@@ -249,7 +249,7 @@ fn importing_twice_adds_nothing() {
 
 /// An entry as a phone sends it.
 fn sent(store: &Store, device: u8, count: i64, draft: Draft) -> (Envelope, Body) {
-    let item = draft.seal(store.site, &store.key, DeviceId::from_bytes([device; 16]), Instant::from_micros(count)).unwrap();
+    let item = draft.seal(store, store.site, DeviceId::from_bytes([device; 16]), Instant::from_micros(count)).unwrap();
     (Envelope { device_seq: count, ..item.envelope }, item.body)
 }
 
@@ -352,7 +352,8 @@ fn every_change_of_a_stored_value_is_found_and_named() {
             let len = if matches!(column, "commitment" | "leaf") { 32 } else { 16 };
             changes.push(format!("UPDATE entry SET {column} = {} WHERE seq = 4", literal(len)));
         }
-        changes.push(format!("UPDATE body SET salt = {} WHERE seq = 4", literal(32)));
+        changes.push(format!("UPDATE secret SET salt = {} WHERE seq = 4", literal(32)));
+        changes.push("DELETE FROM secret WHERE seq = 4".into());
         changes.push("UPDATE body SET open = '{\"way\":\"group\"}' WHERE seq = 4".into());
         changes.push(format!("UPDATE body SET sealed = {} WHERE seq = 4", literal(81)));
         changes.push("DELETE FROM body WHERE seq = 4".into());
@@ -585,3 +586,4 @@ fn a_salt_is_never_used_twice() {
 
 mod backup;
 mod kept;
+mod keys;

@@ -159,20 +159,20 @@ fn a_stolen_backup_says_nothing_and_opens_with_no_other_key() {
         backed.back_up(Extent::Whole, 0);
         add(store, contact("2021-05-04", NOTE));
         backed.back_up(Extent::Tail, 0);
-        let site_key = hex::encode(store.key.expose());
+        let site_key = hex::encode(store.site_key.expose());
         for path in backed.files() {
             let bytes = fs::read(&path).unwrap();
             for canary in [NOTE, "Ana", "street", "practice.contact", "one-to-one", "a letter", &site_key, "AGE-SECRET"] {
                 let found = bytes.windows(canary.len()).any(|window| window == canary.as_bytes());
                 assert!(!found, "{canary} in {}", path.display());
             }
-            assert!(!bytes.windows(32).any(|window| window == store.key.expose()), "the key in {}", path.display());
+            assert!(!bytes.windows(32).any(|window| window == store.site_key.expose()), "the key in {}", path.display());
         }
         let into = backed.fresh();
         assert!(matches!(backed.restore_with(&BackupKey::generate(), None, &into), Err(BackupError::WrongIdentity)));
         assert!(!into.exists());
         // The site's own key opens it too: the sheet of the site's key is a second way in.
-        backed.restore_with(&BackupKey::of_site(&store.key).unwrap(), None, &into).unwrap();
+        backed.restore_with(&BackupKey::of_site(&store.site_key).unwrap(), None, &into).unwrap();
     });
 }
 
