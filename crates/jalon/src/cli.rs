@@ -178,6 +178,8 @@ fn commands(language: Language) -> Command {
                 .arg(file("out").short('o').help(say("cli-arg-evidence-out")))
                 .arg(json(language)),
         )
+        .subcommand(backup(language))
+        .subcommand(restore(language))
         .subcommand(Command::new("rebuild").about(say("cli-rebuild")).arg(folder(language)).arg(json(language)))
 }
 
@@ -197,6 +199,55 @@ fn key(language: Language) -> Command {
         .subcommand(act("recover", "cli-key-recover"))
         .subcommand(act("rotate", "cli-key-rotate"))
         .subcommand(act("drill", "cli-key-drill"))
+}
+
+fn backup(language: Language) -> Command {
+    let say = |key: &str| language.say(key);
+    let to = || {
+        [
+            path("to", "FOLDER").action(ArgAction::Append).help(say("cli-backup-to")),
+            path("storage", "FILE.toml").action(ArgAction::Append).help(say("cli-backup-storage")),
+        ]
+    };
+    let one = |name: &'static str, about: &str| Command::new(name).about(say(about)).arg(folder(language)).arg(json(language));
+    Command::new("backup")
+        .about(say("cli-backup"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(
+            one("init", "cli-backup-init")
+                .args(to())
+                .arg(path("sheet", "FILE.html").help(say("cli-backup-sheet")))
+                .arg(text("hour", "0-23").value_parser(value_parser!(i8).range(0..24)).help(say("cli-backup-hour"))),
+        )
+        .subcommand(one("add", "cli-backup-add").args(to()))
+        .subcommand(
+            one("now", "cli-backup-now")
+                .arg(Arg::new("whole").long("whole").action(ArgAction::SetTrue).help(say("cli-backup-whole"))),
+        )
+        .subcommand(one("list", "cli-backup-list"))
+        .subcommand(one("try", "cli-backup-try"))
+}
+
+fn restore(language: Language) -> Command {
+    let say = |key: &str| language.say(key);
+    Command::new("restore")
+        .about(say("cli-restore"))
+        .arg(
+            Arg::new("from").required(true).value_name("FROM").value_parser(value_parser!(PathBuf)).help(say("cli-restore-from")),
+        )
+        .arg(path("new", "NEW").long("folder").short('f').required(true).help(say("cli-arg-new-folder")))
+        .arg(path("identity", "FILE").help(say("cli-restore-identity")))
+        .arg(path("key", "FILE").conflicts_with("identity").help(say("cli-restore-key")))
+        .arg(text("set", "NAME").help(say("cli-restore-set")))
+        .arg(text("site", "ID").help(say("cli-restore-site")))
+        .arg(text("database", "URL").env("JALON_DATABASE").hide_env_values(true).help(say("cli-arg-database")))
+        .arg(Arg::new("with-faults").long("with-faults").action(ArgAction::SetTrue).help(say("cli-restore-with-faults")))
+        .arg(json(language))
+}
+
+fn path(name: &'static str, value: &'static str) -> Arg {
+    text(name, value).value_parser(value_parser!(PathBuf))
 }
 
 fn text(name: &'static str, value: &'static str) -> Arg {

@@ -7,6 +7,7 @@ use jalon_exchange::context::ImportErrors;
 use jalon_language::{Arg, Language};
 use jalon_record::split::PartProblem;
 use jalon_store::StoreError;
+use jalon_store::backup::BackupError;
 
 /// How a command ends. The numbers are part of the interface.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -36,6 +37,9 @@ pub enum Failure {
     /// The record.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A backup that cannot be made or restored.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
     /// A spreadsheet that cannot be taken.
     #[error("{1}")]
     Import(PathBuf, ImportErrors),
@@ -90,19 +94,11 @@ impl Failure {
     /// How the command ends.
     pub fn ending(&self) -> Ending {
         match self {
+            Self::Backup(error) => of_backup(error),
             Self::Import(..) | Self::WhichInitiative(_) | Self::NoMember | Self::Exposed(_) => Ending::Input,
             Self::Part(..) | Self::Said(_) | Self::NoCheckpoint(_) | Self::NoEvidence(_) | Self::NotKnown(_) => Ending::Input,
-            Self::Store(StoreError::LoginTaken | StoreError::Form(_) | StoreError::Refused { .. }) => Ending::Input,
-            Self::Store(
-                StoreError::NoRecord(_)
-                | StoreError::RecordExists(_)
-                | StoreError::NotEmpty(_)
-                | StoreError::Settings(_)
-                | StoreError::Key(_)
-                | StoreError::Newer { .. },
-            )
-            | Self::NoInitiative
-            | Self::NotDemo(_) => Ending::Record,
+            Self::Store(error) => of_store(error),
+            Self::NoInitiative | Self::NotDemo(_) => Ending::Record,
             _ => Ending::Machine,
         }
     }
@@ -112,6 +108,7 @@ impl Failure {
         let with = |key: &str, args: &[(&str, Arg)]| language.say_with(key, args);
         match self {
             Self::Store(error) => store(language, error),
+            Self::Backup(error) => backup(language, error),
             Self::Import(path, errors) => import(language, path, errors),
             Self::File(path, error) => {
                 with("cli-file", &[("path", path.display().to_string().into()), ("why", error.to_string().into())])
@@ -140,6 +137,45 @@ fn part(language: Language, turn: usize, problem: PartProblem) -> String {
         _ => String::new(),
     };
     language.say_with(problem.code(), &[("part", turn.to_string().into()), ("n", n.into())])
+}
+
+fn of_store(error: &StoreError) -> Ending {
+    match error {
+        StoreError::LoginTaken | StoreError::Form(_) | StoreError::Refused { .. } => Ending::Input,
+        StoreError::NoRecord(_)
+        | StoreError::RecordExists(_)
+        | StoreError::NotEmpty(_)
+        | StoreError::Settings(_)
+        | StoreError::Key(_)
+        | StoreError::Newer { .. } => Ending::Record,
+        _ => Ending::Machine,
+    }
+}
+
+fn of_backup(error: &BackupError) -> Ending {
+    match error {
+        BackupError::Store(error) => of_store(error),
+        BackupError::Identity | BackupError::SetUpAlready | BackupError::WhichSite(_) | BackupError::InTheWay(_) => Ending::Input,
+        BackupError::Absent(_) | BackupError::Place { .. } => Ending::Machine,
+        _ => Ending::Record,
+    }
+}
+
+fn backup(language: Language, error: &BackupError) -> String {
+    let (what, why) = match error {
+        BackupError::Store(error) => return store(language, error),
+        BackupError::Absent(what) | BackupError::NoSet(what) | BackupError::NoKeys(what) | BackupError::Damaged(what) => {
+            (what.clone(), String::new())
+        }
+        BackupError::Place { place, why } => (place.clone(), why.clone()),
+        BackupError::WhichSite(known) => (known.join("\n  "), String::new()),
+        BackupError::InTheWay(path) => (path.display().to_string(), String::new()),
+        BackupError::Faults(many) => (many.to_string(), String::new()),
+        BackupError::NotSetUp | BackupError::SetUpAlready | BackupError::Identity | BackupError::WrongIdentity => {
+            Default::default()
+        }
+    };
+    language.say_with(error.code(), &[("what", what.into()), ("why", why.into())])
 }
 
 fn store(language: Language, error: &StoreError) -> String {

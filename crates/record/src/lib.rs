@@ -44,6 +44,7 @@ pub mod checkpoint;
 pub mod edtf;
 pub mod entry;
 pub mod evidence;
+pub mod hidden;
 pub mod id;
 pub mod log;
 pub mod note;

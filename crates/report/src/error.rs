@@ -15,6 +15,9 @@ pub enum ReportError {
     /// The drawing could not be turned into a picture.
     #[error("the picture could not be made: {0}")]
     Picture(String),
+    /// What is to be printed does not fit its form.
+    #[error("the sheet could not be made: {0}")]
+    Sheet(String),
     /// The fonts that this binary carries cannot be read.
     #[error("no font could be read")]
     Fonts,

@@ -14,6 +14,7 @@
 //! | [`pdf`] | a document, or a drawing on a sheet, as a tagged PDF |
 //! | [`png`] | a drawing as a picture |
 //! | [`qr`] | a short text as a code that a camera reads |
+//! | [`recovery`] | the recovery sheet of the backups |
 
 pub mod case_study;
 pub mod certificate;
@@ -23,6 +24,7 @@ pub mod html;
 pub mod pdf;
 pub mod png;
 pub mod qr;
+pub mod recovery;
 pub mod timeline;
 pub mod words;
 

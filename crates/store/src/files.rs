@@ -34,6 +34,11 @@ impl std::fmt::Display for FileId {
 }
 
 impl FileId {
+    /// Its bytes.
+    pub(crate) fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// From 64 hexadecimal digits.
     pub fn from_hex(text: &str) -> Option<Self> {
         let mut bytes = [0; 32];
@@ -70,7 +75,7 @@ pub(crate) fn forget(files: &Path, file: FileId) -> Result<(), StoreError> {
     }
 }
 
-fn path_in(files: &Path, file: FileId) -> PathBuf {
+pub(crate) fn path_in(files: &Path, file: FileId) -> PathBuf {
     let name = file.to_string();
     files.join(&name[..2]).join(name)
 }
@@ -178,7 +183,7 @@ impl Store {
         FileId(hasher.finalize().into())
     }
 
-    fn file_path(&self, id: FileId) -> PathBuf {
+    pub(crate) fn file_path(&self, id: FileId) -> PathBuf {
         path_in(&self.folder.files(), id)
     }
 }

@@ -16,6 +16,7 @@
 //! | [`accounts`] | members, sign-in links, sessions |
 //! | [`keys`] | what each key opens, how it is kept, how it is destroyed |
 //! | [`files`] | sealed files by content hash |
+//! | [`backup`] | backups made, kept, tried, restored |
 //!
 //! This is the first room with I/O, and the only one that names a database. Everything in it is synchronous: a server
 //! calls it from threads meant for that. It may use `record`, `initiative`, `access` and `sync`.
@@ -41,6 +42,7 @@
 
 pub mod accounts;
 pub mod append;
+pub mod backup;
 pub mod draft;
 pub mod erase;
 pub mod files;

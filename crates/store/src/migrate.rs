@@ -39,6 +39,15 @@ pub(crate) fn migrate(db: &mut Db) -> Result<(), StoreError> {
     up_to(db, MIGRATIONS.len())
 }
 
+/// Brings an empty database to where another one was when it was backed up.
+pub(crate) fn to(db: &mut Db, schema: i64) -> Result<(), StoreError> {
+    let known = MIGRATIONS.len();
+    match usize::try_from(schema) {
+        Ok(last) if last <= known => up_to(db, last),
+        _ => Err(StoreError::Newer { found: schema, known: known as i64 }),
+    }
+}
+
 fn up_to(db: &mut Db, last: usize) -> Result<(), StoreError> {
     db.batch(REMEMBER)?;
     db.transaction(|db| {

@@ -33,7 +33,7 @@ const TRUST: &str = select_entry!(
 );
 const TRUST_OF: &str = select_entry!(
     ", r.id, t.conflict FROM views.thread t JOIN entry e ON e.site = t.site AND e.seq = t.head"
-    " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
+    " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
     " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 AND e.kind = $5 ORDER BY t.root"
 );
 const BETWEEN: &str = select_entry!(

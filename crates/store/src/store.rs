@@ -316,6 +316,11 @@ impl Store {
         done
     }
 
+    /// A connection of one's own to the record.
+    pub(crate) fn connect_to_record(&self) -> Result<Db, StoreError> {
+        self.source.connect_to_record()
+    }
+
     /// Waits until the views have seen everything that was acknowledged.
     pub(crate) fn wait_for_views(&self) {
         self.writer.wait_for_views();

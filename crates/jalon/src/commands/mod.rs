@@ -1,5 +1,6 @@
 //! One module a command.
 
+mod backup;
 mod demo;
 mod evidence;
 mod import;
@@ -41,6 +42,8 @@ pub fn run(language: Language, matches: &ArgMatches) -> Result<Ending, Failure> 
         Some(("retention", args)) => retention::run(language, args),
         Some(("evidence", args)) => evidence::make(language, args),
         Some(("verify", args)) if args.contains_id("evidence") => evidence::check(language, args),
+        Some(("backup", args)) => backup::run(language, args),
+        Some(("restore", args)) => backup::restore(language, args),
         Some(("verify", args)) => upkeep::verify(language, args),
         Some(("rebuild", args)) => upkeep::rebuild(language, args),
         // clap asks for one of the above.

@@ -1,11 +1,14 @@
 //! `jalon serve`: the pages, on this machine unless something in front of it keeps what passes secret.
 
 use std::net::IpAddr;
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::time::Duration;
 
 use clap::ArgMatches;
 use jalon_language::Language;
-use jalon_server::{App, Options};
+use jalon_server::{App, Options, clock};
 use jalon_store::Store;
+use jalon_store::backup::TAIL_EVERY;
 
 use super::{open, retention, tell, text};
 use crate::ending::{Ending, Failure};
@@ -33,6 +36,7 @@ pub(super) fn listen(
     path: Option<String>,
 ) -> Result<Ending, Failure> {
     let app = App::new(store, options)?;
+    let _keeper = Keeper::start(app.clone());
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .max_blocking_threads(16)
@@ -59,6 +63,30 @@ pub(super) fn listen(
     tell(language.say("cli-stopped"));
     Ok(Ending::Done)
 }
+
+/// Makes backups as they fall due, until it is dropped. What it was at is left as by a power cut, which a backup survives.
+struct Keeper(#[allow(dead_code, reason = "dropped to stop")] Sender<()>);
+
+impl Keeper {
+    fn start(app: App) -> Self {
+        let (stop, stopped) = channel();
+        std::thread::spawn(move || {
+            let every = Duration::from_secs(TAIL_EVERY);
+            while stopped.recv_timeout(SETTLE) == Err(RecvTimeoutError::Timeout) {
+                if let Err(error) = app.store().keep_backups(clock::last_time_it_was) {
+                    tracing::warn!(code = error.code(), "a backup failed");
+                }
+                if stopped.recv_timeout(every) != Err(RecvTimeoutError::Timeout) {
+                    break;
+                }
+            }
+        });
+        Self(stop)
+    }
+}
+
+/// People who open the pages go first.
+const SETTLE: Duration = Duration::from_secs(3);
 
 /// Listens from now on for Ctrl-C or the wish to end, which the answer waits for.
 #[cfg(unix)]

@@ -5,3 +5,4 @@ trust-lead = Who comes in, who saw what, what is kept and what was forgotten, fo
 trust-here-title = Trust
 trust-here-lead = The people this is about, what they agree to, and who saw what.
 trust-none = Nothing here concerns your role.
+trust-whole-site = For the whole site: access, keys, backups

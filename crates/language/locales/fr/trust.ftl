@@ -5,3 +5,4 @@ trust-lead = Qui entre, qui a vu quoi, ce qui est gardé et ce qui a été oubli
 trust-here-title = Confiance
 trust-here-lead = Les personnes dont il est question, ce qu’elles acceptent, et qui a vu quoi.
 trust-none = Rien ici ne concerne votre rôle.
+trust-whole-site = Pour tout le site : accès, clés, sauvegardes

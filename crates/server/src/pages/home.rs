@@ -24,6 +24,7 @@ use maud::{Markup, html};
 use super::frame::{Frame, empty};
 use super::parts::{self, Position, Teller};
 use super::signs::{self, Signs};
+use super::trust::backup;
 use super::trust::glass;
 use super::{Desk, log, tongue, trust};
 use crate::app::App;
@@ -101,7 +102,9 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(initiative): Path<S
         let banner = glass::banner(app, Teller::new(app, &desk, &members))?;
         let requests = trust::due_on_home(app, Teller::new(app, &desk, &members))?;
         let owed = log::owed(app, &desk)?;
-        Ok::<_, Fault>(page(app, &desk, &Lately { density, latest, members, size, signs, requests, owed }, &banner))
+        let backup = backup::Known::read(app);
+        let lately = Lately { density, latest, members, size, signs, requests, owed, backup };
+        Ok::<_, Fault>(page(app, &desk, &lately, &banner))
     })
     .await
 }
@@ -115,6 +118,7 @@ struct Lately {
     signs: Signs,
     requests: Markup,
     owed: Markup,
+    backup: backup::Known,
 }
 
 fn page(app: &App, desk: &Desk, lately: &Lately, banner: &Markup) -> Markup {
@@ -137,6 +141,7 @@ fn page(app: &App, desk: &Desk, lately: &Lately, banner: &Markup) -> Markup {
             }
         }
         (lately.requests)
+        (backup::line(&desk.visitor, &lately.backup))
         (signs::card(teller, &lately.signs))
         (lately.owed)
         (waiting(teller))

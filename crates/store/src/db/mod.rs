@@ -105,6 +105,24 @@ impl Row {
     }
 }
 
+impl Row {
+    /// All its values.
+    pub(crate) fn into_cells(self) -> impl Iterator<Item = Cell> {
+        self.0
+    }
+}
+
+impl<'a> From<&'a Cell> for Param<'a> {
+    fn from(cell: &'a Cell) -> Self {
+        match cell {
+            Cell::Null => Self::Null,
+            Cell::Int(value) => Self::Int(*value),
+            Cell::Text(value) => Self::Text(value),
+            Cell::Bytes(value) => Self::Bytes(value),
+        }
+    }
+}
+
 /// Where many rows go: `INSERT INTO table (columns)`.
 pub(crate) struct Insert {
     /// The statement for one row, with `$1…$n`; what SQLite runs.
@@ -177,6 +195,58 @@ impl Db {
             return Ok(());
         }
         either!(self, db => db.insert(insert, cells))
+    }
+
+    /// The tables of the record, by name.
+    pub(crate) fn tables(&mut self) -> Result<Vec<String>, StoreError> {
+        let sql = match self.engine() {
+            Engine::Sqlite => {
+                "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+            }
+            Engine::Postgres => {
+                "SELECT CAST(table_name AS TEXT) FROM information_schema.tables WHERE table_schema = current_schema() ORDER BY 1"
+            }
+        };
+        self.rows(sql, &[])?.into_iter().map(|mut row| row.text()).collect()
+    }
+
+    /// The columns of a table, in order.
+    pub(crate) fn columns(&mut self, table: &str) -> Result<Vec<String>, StoreError> {
+        let sql = match self.engine() {
+            Engine::Sqlite => "SELECT name FROM pragma_table_info($1) ORDER BY cid",
+            Engine::Postgres => {
+                "SELECT CAST(column_name AS TEXT) FROM information_schema.columns \
+                 WHERE table_schema = current_schema() AND CAST(table_name AS TEXT) = $1 ORDER BY ordinal_position"
+            }
+        };
+        self.rows(sql, &[Param::Text(table)])?.into_iter().map(|mut row| row.text()).collect()
+    }
+
+    /// Removes the rows of a site from a table of ours.
+    pub(crate) fn clear(&mut self, table: &'static str, site: &[u8; 16]) -> Result<(), StoreError> {
+        let sql = format!("DELETE FROM {table} WHERE site = $1");
+        either!(self, db => db.load(&sql, &[Param::Bytes(site)]))
+    }
+
+    /// Writes rows into some columns of a table of ours; names are those that the database gave. `cells` holds the rows
+    /// one after another.
+    pub(crate) fn load(&mut self, table: &'static str, columns: &[String], cells: &[Param<'_>]) -> Result<(), StoreError> {
+        let places: Vec<String> = (1..=columns.len()).map(|place| format!("${place}")).collect();
+        let sql = format!("INSERT INTO {table} ({}) VALUES ({})", columns.join(", "), places.join(", "));
+        for row in cells.chunks_exact(columns.len().max(1)) {
+            either!(self, db => db.load(&sql, row))?;
+        }
+        Ok(())
+    }
+
+    /// Removes every table, the views among them: what was made in a database that was empty.
+    pub(crate) fn remove_everything(&mut self) -> Result<(), StoreError> {
+        // A transaction may still be open; where none is, this changes nothing.
+        let _ = self.batch("ROLLBACK");
+        for table in self.tables()? {
+            self.batch(&format!("DROP TABLE {table}"))?;
+        }
+        crate::migrate::drop_views(self)
     }
 
     /// Runs `work` on the record in one transaction: all of it, or, when it fails, none of it.

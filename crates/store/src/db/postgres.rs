@@ -52,6 +52,12 @@ impl Postgres {
         self.client.query(&statement, &bound(params))?.iter().map(row).collect()
     }
 
+    /// Runs a statement that was put together from names of ours.
+    pub(super) fn load(&mut self, sql: &str, params: &[Param<'_>]) -> Result<(), StoreError> {
+        self.client.execute(sql, &bound(params))?;
+        Ok(())
+    }
+
     pub(super) fn insert(&mut self, insert: &Insert, cells: &[Param<'_>]) -> Result<(), StoreError> {
         let full = PARAMETERS / insert.columns * insert.columns;
         for chunk in cells.chunks(full) {

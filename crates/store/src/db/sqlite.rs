@@ -65,6 +65,12 @@ impl Sqlite {
         Ok(rows)
     }
 
+    /// Runs a statement that was put together from names of ours.
+    pub(super) fn load(&mut self, sql: &str, params: &[Param<'_>]) -> Result<(), StoreError> {
+        self.0.prepare_cached(sql)?.execute(rusqlite::params_from_iter(params))?;
+        Ok(())
+    }
+
     pub(super) fn insert(&mut self, insert: &Insert, cells: &[Param<'_>]) -> Result<(), StoreError> {
         let mut statement = self.0.prepare_cached(insert.one)?;
         for row in cells.chunks_exact(insert.columns) {

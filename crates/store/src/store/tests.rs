@@ -587,6 +587,7 @@ fn a_salt_is_never_used_twice() {
 
 mod access;
 mod accounts;
+mod backup;
 mod erased;
 mod kept;
 mod keys;

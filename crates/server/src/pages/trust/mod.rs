@@ -3,8 +3,9 @@
 //!
 //! | module | what |
 //! |---|---|
-//! | `keys` | the keys of the site: how they are come by, and what each loss means |
 //! | this one | the two lists of places: of the site, and of one initiative |
+//! | `keys` | the keys of the site: how they are come by, and what each loss means |
+//! | `backup` | backups: when, where, how they come back |
 //! | `policies` | the policies, as sentences and as they are written |
 //! | `people`, `person` | the persons that entries are about, by pseudonym |
 //! | `asked`, `restrict` | what a person agrees to and takes back; whom they do not want to read |
@@ -20,6 +21,7 @@
 
 mod agreements;
 mod asked;
+pub(super) mod backup;
 pub(super) mod class;
 mod erase;
 pub(super) mod glass;
@@ -62,11 +64,12 @@ const OF_SITE: &[Place] = &[
     Place { path: "/trust/members", key: "members-title", act: Act::Members },
     Place { path: "/trust/policies", key: "policies-title", act: Act::See },
     Place { path: "/trust/keys", key: "keys-title", act: Act::Keys },
+    Place { path: "/trust/backup", key: "trust-backup", act: Act::Keys },
     Place { path: "/trust/log", key: "log-site-title", act: Act::Log },
     Place { path: "/trust/review", key: "review-title", act: Act::Review },
     Place { path: "/trust/registers", key: "pack-title", act: Act::Registers },
-    Place { path: "/account/log", key: "log-own-title", act: Act::See },
     Place { path: "/trust/witness", key: "witness-title", act: Act::See },
+    Place { path: "/account/log", key: "log-own-title", act: Act::See },
 ];
 
 /// The places of an initiative.
@@ -92,6 +95,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/trust/members/invite", get(members::ask_to_invite).post(members::invite))
         .route("/trust/members/{member}", get(members::one).post(members::change))
         .route("/trust/policies", get(policies::show))
+        .route("/trust/backup", get(backup::show))
         .route("/i/{initiative}/trust", get(of_initiative))
         .route("/i/{initiative}/trust/people", get(people::show).post(people::keep))
         .route("/i/{initiative}/trust/people/{person}", get(person::show))
@@ -123,7 +127,10 @@ async fn of_initiative(State(app): State<App>, visitor: Visitor, Path(initiative
     let desk = Desk::open(&app, visitor, &initiative).await?;
     let language = desk.language();
     let places = open_to(OF_INITIATIVE, desk.visitor.member.role);
-    let content = sheet(language, "trust-here-title", "trust-here-lead", &places, &desk.at(""));
+    let content = html! {
+        (sheet(language, "trust-here-title", "trust-here-lead", &places, &desk.at("")))
+        p.actions { a.button.button--quiet href="/trust" { (language.say("trust-whole-site")) } }
+    };
     Ok(desk.frame(&language.say("trust-here-title"), "").page(content))
 }
 

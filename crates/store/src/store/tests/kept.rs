@@ -4,7 +4,7 @@ use super::*;
 use jalon_initiative::form::Code;
 use jalon_initiative::pathway::{Evidence, EvidenceKind, EvidenceWords, FileRef};
 
-fn evidence(store: &Store, content: &[u8]) -> Draft {
+pub(super) fn evidence(store: &Store, content: &[u8]) -> Draft {
     let hash = store.name_file(content).to_string();
     let file = FileRef { hash, bytes: content.len() as u64, sort: Code::new("pdf").unwrap() };
     let open = Evidence { step: "A1".into(), kinds: vec![EvidenceKind::File], file: Some(file) };
