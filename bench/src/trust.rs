@@ -31,8 +31,14 @@ pub fn run() -> Outcome<()> {
             || Gate::of(reader, sample::initiative(), Arc::default(), Day::MIN, id::Instant::from_micros(0), Trail::default());
         let picture = middle(|| store.picture(sample::initiative(), &gate()).map(|_| ()))?;
         let asking = gate();
-        let policies = middle(|| Ok::<_, std::convert::Infallible>(ask(marks, || asking.may_read(&envelope))))?;
-        let matched = middle(|| Ok::<_, std::convert::Infallible>(ask(marks, || may_read(reader, &envelope))))?;
+        let policies = middle(|| {
+            ask(marks, || asking.may_read(&envelope));
+            Ok::<_, std::convert::Infallible>(())
+        })?;
+        let matched = middle(|| {
+            ask(marks, || may_read(reader, &envelope));
+            Ok::<_, std::convert::Infallible>(())
+        })?;
         let ratio = picture / (picture - policies + matched);
         println!("{marks:>10} {picture:>12.2} {policies:>14.3} {matched:>14.3} {ratio:>8.2}");
     }

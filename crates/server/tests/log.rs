@@ -11,6 +11,7 @@ use jalon_initiative::form::Code;
 use jalon_initiative::meaning::{Opened, OpenedWords};
 use jalon_initiative::practice::{Contact, ContactWords};
 use jalon_initiative::registers::{Incident, Reviewed};
+use jalon_initiative::trust::{self, Consent, ConsentState, ConsentWords, DecidedBy, Expressed};
 use jalon_language::Language;
 use jalon_record::edtf::Edtf;
 use jalon_record::id::{EntryId, InitiativeId, MemberId, PersonRef, Seq};
@@ -64,6 +65,18 @@ fn clinic() -> Clinic {
         Draft::of(initiative, author, date(), &contact, &note).unwrap().about(Some(person())),
     ];
     let contact = store.append(drafts).unwrap()[1].id();
+    let consent = Consent {
+        by: DecidedBy::Person,
+        expressed: Expressed::Oral,
+        helped: false,
+        lang: None,
+        purposes: vec![trust::Purpose::Care],
+        state: ConsentState::Given,
+        tier: None,
+        until: None,
+    };
+    let agreed = ConsentWords { shown: "May the team read it?".into(), ..Default::default() };
+    store.append(vec![Draft::of(initiative, author, date(), &consent, &agreed).unwrap().about(Some(person()))]).unwrap();
     let app = App::new(store, Options::default()).unwrap();
     Clinic { temp, router: router(app.clone()), app, initiative, contact, members }
 }

@@ -53,9 +53,8 @@ pub fn check(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
     } else if shown.flaws.is_empty() {
         let told = [("n", shown.entries.into()), ("contents", shown.contents.into())];
         tell(language.say_with("cli-evidence-holds", &told));
-        match (known, pack.keys.last()) {
-            (None, Some(key)) => tell(language.say_with("cli-evidence-key", &[("key", key.into())])),
-            _ => {}
+        if let (None, Some(key)) = (known, pack.keys.last()) {
+            tell(language.say_with("cli-evidence-key", &[("key", key.into())]));
         }
     } else {
         tell(language.say_with("cli-verify-found", &[("n", shown.flaws.len().into())]));

@@ -133,7 +133,7 @@ proptest! {
     #[test]
     fn rounding_goes_to_a_neighbour_and_keeps_multiples(count in 0_u64..1_000, base in 1_u64..20, draw: u64) {
         let told = rounded(count, base, draw);
-        prop_assert!(told % base == 0 && told.abs_diff(count) < base);
+        prop_assert!(told.is_multiple_of(base) && told.abs_diff(count) < base);
         prop_assert!(!count.is_multiple_of(base) || told == count);
     }
 }

@@ -216,9 +216,9 @@ impl Job<'_> {
 
 /// The name of a set begun now: another where two were begun within one second.
 fn free_name(there: &Catalogue, site: SiteId, now: Instant) -> String {
-    let is_taken = |name: &String| there.of(site).iter().any(|set| set.manifest.set == *name);
-    let names = (0..).map(|later| set_name(Instant::from_micros(now.micros() + later * 1_000_000)));
-    names.skip_while(is_taken).next().unwrap_or_default()
+    let is_free = |name: &String| there.of(site).iter().all(|set| set.manifest.set != *name);
+    let mut names = (0..).map(|later| set_name(Instant::from_micros(now.micros() + later * 1_000_000)));
+    names.find(is_free).unwrap_or_default()
 }
 
 /// What hides a kept file, and names it: both follow from its name at home, which only the entry that it came with knows.

@@ -13,12 +13,15 @@ use super::{AFTER_FAILURE, BackupError, BackupKey, load};
 use crate::Store;
 use crate::store::now;
 
+/// A place as it is called, and the sets that lie there, or why they cannot be listed.
+pub type InPlace = (String, Result<Vec<Set>, BackupError>);
+
 impl Store {
     /// What lies in each place that was set up: the sets of this site, oldest first.
     ///
     /// # Errors
     /// [`BackupError::NotSetUp`]; what a place refuses is in the answer.
-    pub fn backups(&self) -> Result<Vec<(String, Result<Vec<Set>, BackupError>)>, BackupError> {
+    pub fn backups(&self) -> Result<Vec<InPlace>, BackupError> {
         let settings = BackupSettings::read(self.folder())?.ok_or(BackupError::NotSetUp)?;
         let sets = |place: &dyn Place| Ok(Catalogue::read(place)?.of(self.site()).to_vec());
         settings.places.iter().map(|one| place(one).map(|place| (place.told(), sets(place.as_ref())))).collect()
@@ -84,7 +87,8 @@ impl Store {
         let Some(settings) = BackupSettings::read(self.folder())? else { return Ok(()) };
         let night = nightfall(settings.hour);
         let state = BackupState::read(self.folder());
-        let (mut wholes, mut tails): (Vec<Box<dyn Place>>, Vec<Box<dyn Place>>) = (Vec::new(), Vec::new());
+        let mut wholes: Vec<Box<dyn Place>> = Vec::new();
+        let mut tails: Vec<Box<dyn Place>> = Vec::new();
         for settings in &settings.places {
             let place = place(settings)?;
             let known = state.places.get(&place.told()).cloned().unwrap_or_default();

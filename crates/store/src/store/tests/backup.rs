@@ -349,7 +349,9 @@ fn by_itself_it_backs_up_each_night_and_tries_what_it_made() {
 }
 
 /// Object storage as far as we speak to it: objects by their keys, on a port of this machine.
-fn storage() -> (u16, std::sync::Arc<std::sync::Mutex<std::collections::BTreeMap<String, Vec<u8>>>>) {
+type Kept = std::sync::Arc<std::sync::Mutex<std::collections::BTreeMap<String, Vec<u8>>>>;
+
+fn storage() -> (u16, Kept) {
     use std::io::{BufRead, BufReader, Read, Write};
     let objects = std::sync::Arc::new(std::sync::Mutex::new(std::collections::BTreeMap::<String, Vec<u8>>::new()));
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();

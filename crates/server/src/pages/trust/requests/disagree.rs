@@ -29,7 +29,7 @@ const STATEMENT: Field<'_> =
 const ONCE: &str = "once";
 
 /// The disagreements with a thread, in the order in which they came.
-pub(super) fn with<'a>(trust: &'a [Current], root: EntryId) -> impl Iterator<Item = &'a Entry> {
+pub(super) fn with(trust: &[Current], root: EntryId) -> impl Iterator<Item = &Entry> {
     trust.iter().map(|current| &current.entry).filter(move |entry| {
         let Some(body) = &entry.body else { return false };
         let read = Meaning::read(entry.envelope.kind.as_str(), entry.envelope.version, body);
