@@ -78,7 +78,7 @@ pub fn case_study(
         subject: None,
         opened: trail.take(),
         about: Vec::new(),
-        policies: Vec::new(),
+        policies: log::policies(),
     })?;
     Ok(document)
 }

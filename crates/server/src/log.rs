@@ -3,7 +3,7 @@
 
 use axum::http::{Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use jalon_access::{Opened, Role};
+use jalon_access::{Opened, Policies, Role};
 use jalon_record::id::{InitiativeId, MemberId, PersonRef};
 use jalon_store::accounts::{Member, Token};
 use jalon_store::log::{Deed, Purpose, Record};
@@ -117,9 +117,14 @@ fn tell(
         subject: mark.subject,
         opened,
         about: mark.about,
-        policies: Vec::new(),
+        policies: policies(),
         place,
     })
+}
+
+/// The digest of the policies that decided.
+pub(crate) fn policies() -> Vec<u8> {
+    Policies::shipped().map(|policies| policies.digest().to_vec()).unwrap_or_default()
 }
 
 struct Seen<'a> {

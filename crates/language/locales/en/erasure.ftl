@@ -213,7 +213,6 @@ copy-read-given = What you gave yourself: your words, your choices, your request
 copy-entries = What is noted
 copy-empty = Nothing is noted here.
 copy-seen = Who saw it
-copy-seen-ask = The register of accesses tells who read what, and when. Ask the coordination for it with this pseudonym.
 copy-rights = Your rights
 copy-rights-which = You can ask to correct, to add your disagreement, to restrict who reads, to withdraw your agreement, to have it destroyed. A word is enough. The answer comes within thirty days.
 copy-made = Made on

@@ -213,7 +213,6 @@ copy-read-given = Ce que vous avez donné vous-même : vos mots, vos choix, vos 
 copy-entries = Ce qui est noté
 copy-empty = Rien n’est noté ici.
 copy-seen = Qui l’a vu
-copy-seen-ask = Le registre des accès dit qui a lu quoi, et quand. Demandez-le à la coordination avec ce pseudonyme.
 copy-rights = Vos droits
 copy-rights-which = Vous pouvez demander de corriger, d’ajouter votre désaccord, de restreindre qui lit, de retirer votre accord, de faire détruire. Une parole suffit. La réponse vient dans les trente jours.
 copy-made = Préparée le

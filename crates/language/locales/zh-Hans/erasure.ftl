@@ -178,7 +178,6 @@ copy-read-given = 您本人提供的内容：您的话、您的选择、您的�
 copy-entries = 所记内容
 copy-empty = 这里没有记录。
 copy-seen = 谁看过
-copy-seen-ask = 访问登记册记载谁在何时读了什么。请凭此化名向协调处索取。
 copy-rights = 您的权利
 copy-rights-which = 您可以要求更正、附上异议、限制谁能阅读、撤回同意、要求销毁。口头一句话就够了。三十天内会得到答复。
 copy-made = 制作日期

@@ -23,6 +23,8 @@ mod review;
 mod site;
 mod unusual;
 
+pub(in crate::pages) use person::sentences;
+
 use axum::Router;
 use axum::routing::get;
 

@@ -19,7 +19,7 @@ use crate::fault::Fault;
 use crate::form::{Fields, Filled};
 use crate::pages::frame::{Field, Frame, problems, token};
 use crate::pages::{label, tongue};
-use crate::session::{Visit, Visitor};
+use crate::session::{Visit, Visitor, must_be_fresh};
 
 const PACK: Field<'_> = Field { name: "pack", label: "pack-choose", hint: "pack-choose-hint", optional: false };
 const REASON: Field<'_> = Field { name: "reason", label: "pack-reason", hint: "pack-reason-hint", optional: true };
@@ -81,6 +81,7 @@ pub(super) async fn keep(
 ) -> Result<Response, Fault> {
     visitor.must(Act::Registers)?;
     visitor.must(Act::Write)?;
+    must_be_fresh(&visitor)?;
     app.ask(move |app| {
         let library = app.library();
         let chosen = fields.code(PACK.name, |code| library.pack(code).is_some());

@@ -41,7 +41,7 @@ struct About {
 
 impl About {
     async fn read(app: &App, visitor: Visitor, path: (String, String), before: Option<i64>, most: usize) -> Result<Self, Fault> {
-        if !visitor.may(Act::Registers) && !visitor.may(Act::Consent) {
+        if !visitor.may(Act::Registers) {
             return Err(Fault::NotAllowed);
         }
         let person: PersonRef = path.1.parse().map_err(|_| Fault::NotFound)?;
@@ -104,6 +104,17 @@ pub(super) async fn copy(
         p { (book.say("log-copy-rights-how")) }
     });
     Ok(about.handed_out(page))
+}
+
+/// Who saw or received what about a person in an initiative, a sentence each, the latest first.
+///
+/// # Errors
+/// What the database refuses.
+pub(in crate::pages) fn sentences(app: &App, desk: &Desk, person: PersonRef) -> Result<Vec<String>, Fault> {
+    let book = Book::open(app, desk.language())?;
+    let mut rows = app.store().log_about(person, None, WHOLE)?;
+    rows.retain(|row| row.initiative.is_none_or(|id| id == desk.initiative));
+    Ok(rows.iter().map(|row| sentence(&book, row)).collect())
 }
 
 /// One row as a sentence that anyone can read.

@@ -57,6 +57,7 @@ pub(super) async fn back(
     visit: Visit,
     Query(answer): Query<Answer>,
 ) -> Result<Response, Fault> {
+    app.openid().ok_or(Fault::NotFound)?;
     let sent_here =
         session::cookie(&headers, COOKIE).is_some_and(|known| bool::from(known.as_bytes().ct_eq(answer.state.as_bytes())));
     let sent = app.factors().elsewhere.take(&answer.state).filter(|_| sent_here);

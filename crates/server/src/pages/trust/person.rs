@@ -123,6 +123,7 @@ pub(super) fn page(seat: &Seat<'_>, typed: &Fields, kept: &str) -> Result<Markup
             (asked::form(seat, &fields))
         }
         (restrict::section(seat, teller, &members, &fields))
+        (rights(seat))
         (danger(seat))
         (history(seat, teller, &said))
     }))
@@ -164,6 +165,25 @@ fn today(seat: &Seat<'_>, fields: &Fields) -> Markup {
                     } }
                     p.actions { button.button.button--danger name="purpose" value="all" { (words.say("consent-withdraw-all")) } }
                     p.soft { (words.say("consent-withdraw-how")) }
+                }
+            }
+        }
+    }
+}
+
+/// What the person may ask for, for those who hand it out.
+fn rights(seat: &Seat<'_>) -> Markup {
+    let (desk, person) = (seat.desk, seat.person);
+    let way = |path: String, key: &str| html! { li { a href=(desk.at(&path)) { (seat.words.say(key)) } } };
+    html! {
+        @if desk.visitor.may(Act::Registers) {
+            section aria-labelledby="rights" {
+                h2 #rights { (seat.words.say("person-rights")) }
+                ul {
+                    (way(format!("/trust/copy/{person}"), "person-rights-copy"))
+                    (way(format!("/trust/people/{person}/log"), "person-rights-log"))
+                    (way(format!("/trust/withdrawal/{person}"), "person-rights-withdrawal"))
+                    @if desk.visitor.may(Act::Erase) { (way(format!("/trust/erase/{person}"), "person-rights-erase")) }
                 }
             }
         }

@@ -20,7 +20,7 @@ use crate::assets;
 use crate::fault::Fault;
 use crate::form::{Fields, Filled};
 use crate::pages::frame::{Field, Frame, token};
-use crate::session::{Visit, Visitor};
+use crate::session::{Visit, Visitor, must_be_fresh_at};
 
 /// How many checkpoints, and how many witnesses, are listed.
 const LISTED: i64 = 12;
@@ -93,6 +93,7 @@ fn held(app: &App, text: &str) -> Result<Answer, Fault> {
 
 async fn change_key(State(app): State<App>, filled: Filled) -> Result<axum::response::Redirect, Fault> {
     filled.visitor.must(Act::Keys)?;
+    must_be_fresh_at(&filled.visitor, "/trust/witness")?;
     app.ask(|app| app.store().change_signing_key()).await?;
     Ok(axum::response::Redirect::to("/trust/witness#keys"))
 }

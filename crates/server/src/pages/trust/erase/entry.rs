@@ -16,7 +16,7 @@ use crate::fault::Fault;
 use crate::form::{Fields, Filled};
 use crate::pages::Desk;
 use crate::pages::parts::{self, Teller};
-use crate::session::Visitor;
+use crate::session::{Visitor, must_be_fresh};
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
@@ -45,6 +45,7 @@ pub(super) async fn keep(
     Query(query): Query<Asked>,
     Filled { visitor, fields }: Filled,
 ) -> Result<Response, Fault> {
+    must_be_fresh(&visitor)?;
     let (desk, entry) = open(&app, visitor, &id).await?;
     app.ask(move |app| {
         let target = target(app, &desk, &entry, &query)?;

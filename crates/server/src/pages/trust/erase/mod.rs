@@ -17,7 +17,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use jalon_access::Act;
+use jalon_initiative::Form;
 use jalon_initiative::meaning::Ground;
+use jalon_initiative::trust::Restriction;
 use jalon_initiative::trust::erasing::WhyKept;
 use jalon_record::entry::{Audience, Entry};
 use jalon_record::id::{EntryId, PersonRef};
@@ -65,6 +67,10 @@ pub(in crate::pages::trust) fn address_of_person(desk: &Desk, person: PersonRef)
 pub(in crate::pages) fn may_erase(visitor: &Visitor, versions: &[Entry]) -> bool {
     let is_own = versions.iter().all(|version| version.envelope.author == visitor.member.id);
     let is_private = versions.iter().any(|version| version.envelope.audience == Audience::Author);
+    // Erasing whom a person does not want to read would let them read: it is lifted on the person's page, or goes with them.
+    if versions.iter().any(|version| version.envelope.kind.as_str() == Restriction::KIND) {
+        return false;
+    }
     (visitor.may(Act::Write) && is_own) || (visitor.may(Act::Erase) && !is_private)
 }
 

@@ -13,7 +13,7 @@ use crate::fault::Fault;
 use crate::form::{Fields, Filled};
 use crate::pages::Desk;
 use crate::pages::trust::people::People;
-use crate::session::Visitor;
+use crate::session::{Visitor, must_be_fresh};
 
 pub(super) async fn show(
     State(app): State<App>,
@@ -32,6 +32,7 @@ pub(super) async fn keep(
     Filled { visitor, fields }: Filled,
 ) -> Result<Response, Fault> {
     visitor.must(Act::Erase)?;
+    must_be_fresh(&visitor)?;
     let person: PersonRef = person.parse().map_err(|_| Fault::NotFound)?;
     let desk = Desk::open(&app, visitor, &initiative).await?;
     app.ask(move |app| answered(app, &desk, &target(app, &desk, person)?, fields)).await

@@ -21,7 +21,7 @@ use crate::pages::Desk;
 use crate::pages::frame::{Field, problems, token};
 use crate::pages::parts::{self, Teller};
 use crate::pages::trust::people::People;
-use crate::session::Visitor;
+use crate::session::{Visitor, must_be_fresh};
 
 const ON: Field<'_> = Field { name: "on", label: "field-hold-on", hint: "", optional: false };
 const REASON: Field<'_> = Field { name: "reason", label: "part-word-reason", hint: "field-hold-reason-hint", optional: false };
@@ -148,6 +148,7 @@ pub(super) async fn keep(
     Filled { visitor, mut fields }: Filled,
 ) -> Result<Response, Fault> {
     visitor.must(Act::Erase)?;
+    must_be_fresh(&visitor)?;
     let desk = Desk::open(&app, visitor, &initiative).await?;
     app.ask(move |app| {
         let offered = choices(app, &desk, &fields)?;

@@ -31,7 +31,7 @@ use crate::form::{Fields, Filled};
 use crate::pages::Desk;
 use crate::pages::frame::{Field, problems, token};
 use crate::pages::parts::{self, Teller, kind_name};
-use crate::session::Visitor;
+use crate::session::{Visitor, must_be_fresh};
 
 /// How far ahead the page looks, in days.
 const AHEAD: i32 = 90;
@@ -166,6 +166,7 @@ async fn adopt(
     Filled { visitor, mut fields }: Filled,
 ) -> Result<Response, Fault> {
     visitor.must(Act::Erase)?;
+    must_be_fresh(&visitor)?;
     let desk = Desk::open(&app, visitor, &initiative).await?;
     app.ask(move |app| {
         let rules = proposed().into_iter().filter(|rule| fields.has("rule", rule.id.as_str())).map(|rule| {

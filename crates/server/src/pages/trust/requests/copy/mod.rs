@@ -35,10 +35,10 @@ use super::{crumbs, disagree};
 use crate::app::App;
 use crate::clock;
 use crate::fault::Fault;
-use crate::pages::Desk;
 use crate::pages::entry::{facts, sheet};
 use crate::pages::parts::{Teller, Told, kind_name};
 use crate::pages::trust::people::People;
+use crate::pages::{Desk, log};
 use crate::session::Visitor;
 
 /// What a person gave themselves, in their own words or by their own choice: kinds, and of some kinds only these fields.
@@ -119,6 +119,8 @@ struct Copy {
     label: String,
     asked: Asked,
     lines: Vec<Line>,
+    /// Who saw or received what about the person, a sentence each, the latest first.
+    seen: Vec<String>,
 }
 
 impl Copy {
@@ -139,7 +141,7 @@ impl Copy {
         let label = People::read(app, desk)?.label(desk, person);
         match lines.is_empty() && store.plan_erasing(desk.initiative, &What::Person(person), clock::today())?.threads.is_empty() {
             true if !store.people_of(desk.initiative)?.contains(&person) => Err(Fault::NotFound),
-            _ => Ok(Self { person, label, asked, lines }),
+            _ => Ok(Self { person, label, asked, lines, seen: log::sentences(app, desk, person)? }),
         }
     }
 

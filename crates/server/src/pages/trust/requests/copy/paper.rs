@@ -26,7 +26,7 @@ pub(super) fn compose(app: &App, desk: &Desk, copy: &Copy) -> Result<Document, F
         false => blocks.push(Block::Chronicle { items: copy.lines.iter().map(|line| happening(words, line)).collect() }),
     }
     blocks.push(heading(words, "seen", "copy-seen"));
-    blocks.extend(who_saw(words));
+    blocks.push(who_saw(words, copy));
     blocks.push(heading(words, "rights", "copy-rights"));
     blocks.push(paragraph(words.say("copy-rights-which")));
     blocks.extend(made(words, RecordState { seq: state.size, root: &root }));
@@ -76,9 +76,12 @@ fn happening(words: Words<'_>, line: &Line) -> Happening {
     Happening { mark: "step", date: line.happened.clone(), what: vec![Inline::strong(&line.kind)], notes }
 }
 
-/// Who saw it. The register of accesses is not kept with the entries: until it can be read here, the copy says where to ask for it.
-fn who_saw(words: Words<'_>) -> Vec<Block> {
-    vec![paragraph(words.say("copy-seen-ask"))]
+/// Who saw or received what, from the access log.
+fn who_saw(words: Words<'_>, copy: &Copy) -> Block {
+    match copy.seen.is_empty() {
+        true => paragraph(words.say("log-copy-none")),
+        false => Block::List { items: copy.seen.iter().map(|sentence| vec![Inline::text(sentence.as_str())]).collect() },
+    }
 }
 
 fn made(words: Words<'_>, record: RecordState<'_>) -> [Block; 2] {
