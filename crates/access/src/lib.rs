@@ -195,6 +195,12 @@ pub fn may_see_sign(role: Role, sign: &str) -> bool {
     }
 }
 
+/// Whether a role is shown counts as they are: the team and its study. For everyone else small ones are withheld, and so is what
+/// can be cut until it is small: among so few people, a number can point at one.
+pub fn may_see_counts(role: Role) -> bool {
+    is_of_team(role) || matches!(role, Role::Researcher | Role::CoResearcher)
+}
+
 /// Whether a role may put an early sign aside, and bring it back: the team, which reads the reason.
 pub fn may_put_aside(role: Role, sign: &str) -> bool {
     is_of_team(role) && may_see_sign(role, sign) && may(role, Act::Write)

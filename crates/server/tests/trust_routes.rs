@@ -29,6 +29,8 @@ enum Lets {
     Members,
     /// As `Members`; strangers are told so in the manner of the API.
     Programs,
+    /// As `Programs`, the team and its study.
+    ProgramsOfTheTeam,
     /// As `Programs`, to nothing.
     ProgramsToNothing,
     /// As `Programs`, who must say more.
@@ -68,6 +70,7 @@ impl Lets {
         match self {
             Self::Members => [200, 200, 200, 200, 200, 200, 200, 200, 303],
             Self::Programs => [200, 200, 200, 200, 200, 200, 200, 200, 401],
+            Self::ProgramsOfTheTeam => [200, 200, 200, 200, 200, 200, 403, 403, 401],
             Self::ProgramsToNothing => [404, 404, 404, 404, 404, 404, 404, 404, 401],
             Self::ProgramsWithMore => [400, 400, 400, 400, 400, 400, 400, 400, 401],
             Self::Writers => [200, 200, 200, 200, 200, 200, 403, 403, 303],
@@ -115,7 +118,7 @@ const ROUTES: &[(&str, Lets)] = &[
     ("/api/v1/entries/{id}", Lets::Programs),
     ("/api/v1/inclusion/{id}", Lets::Programs),
     ("/api/v1/initiatives", Lets::Programs),
-    ("/api/v1/initiatives/{initiative}/density", Lets::Programs),
+    ("/api/v1/initiatives/{initiative}/density", Lets::ProgramsOfTheTeam),
     ("/api/v1/initiatives/{initiative}/steps", Lets::Programs),
     ("/api/v1/openapi.json", Lets::Anyone(200)),
     ("/api/v1/state", Lets::Programs),

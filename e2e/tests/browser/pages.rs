@@ -104,10 +104,49 @@ async fn inside(tab: &Tab) -> Result<Vec<(String, u64)>, Trouble> {
         found.push(format!("{home}/new/event?amends={}", event.trim_start_matches("/entries/")));
     }
     found.extend([format!("{home}/study"), "/style".into(), "/open".into()]);
+    found.extend(trust(tab, &home).await?);
     let mut paths: Vec<(String, u64)> = found.into_iter().map(|path| (path, 200)).collect();
     paths.extend([("/nowhere".into(), 404), (format!("{home}/pathway/nowhere"), 404), ("/entries/nowhere".into(), 404)]);
     paths.dedup();
     if paths.len() < 30 { Err(Trouble::Page(format!("only {} pages are found", paths.len()))) } else { Ok(paths) }
+}
+
+/// The pages of trust: the places of the site and of the initiative, a person and what they may ask for, an entry and who reads it.
+async fn trust(tab: &Tab, home: &str) -> Result<Vec<String>, Trouble> {
+    let mut found: Vec<String> = [
+        "/account",
+        "/account/codes",
+        "/account/lost",
+        "/account/passphrase",
+        "/account/second",
+        "/account/set-up",
+        "/journal",
+        "/trust/members/invite",
+        "/trust/witness/paper",
+    ]
+    .map(str::to_owned)
+    .into();
+    for list in ["/trust".to_owned(), format!("{home}/trust")] {
+        tab.go(&list).await?;
+        let places = tab.attributes("main .places a", "href").await?;
+        found.push(list);
+        found.extend(places);
+    }
+    for (list, links) in [("/trust/people", "main .card h2 a"), ("/trust/registers", "main a[href*='/registers/new/']")] {
+        tab.go(&format!("{home}{list}")).await?;
+        found.extend(tab.attributes(links, "href").await?);
+    }
+    if let Some(person) = found.iter().find(|path| path.contains("/trust/people/")).cloned() {
+        tab.go(&person).await?;
+        found.extend(tab.attributes("#rights ~ ul a", "href").await?);
+    }
+    found.push(format!("{home}/trust/requests/new"));
+    tab.go(&format!("{home}/record?lane=practice")).await?;
+    if let Some(entry) = tab.attributes("main a[href^='/entries/']", "href").await?.first() {
+        let entry = entry.split('?').next().unwrap_or(entry);
+        found.extend(["who", "readers", "erase", "disagree"].map(|page| format!("{entry}/{page}")));
+    }
+    Ok(found)
 }
 
 async fn both(phone: &Tab, desktop: &Tab, paths: &[(String, u64)], lang: &str) -> Result<Faults, Trouble> {

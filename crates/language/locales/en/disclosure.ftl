@@ -1,1 +1,2 @@
 # Disclosure control.
+home-contacts-few = Fewer than { $n } contacts.

@@ -1,1 +1,2 @@
 # Disclosure control.
+home-contacts-few = Moins de { $n } contacts.

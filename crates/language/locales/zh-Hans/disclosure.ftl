@@ -1,1 +1,2 @@
 # Disclosure control.
+home-contacts-few = 少于 { $n } 次接触。

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::{Path, State};
-use jalon_access::Act;
+use jalon_access::{Act, may_see_counts};
 use jalon_initiative::pathway::debts;
 use jalon_record::id::InitiativeId;
 use jalon_report::order_of;
@@ -132,15 +132,18 @@ pub(super) struct Day {
     vague: i64,
 }
 
-/// How many contacts were counted on each day
+/// How many contacts were counted on each day, for the team and its study
 #[utoipa::path(get, path = "/initiatives/{initiative}/density", params(("initiative" = String, Path, description = "The initiative")),
-    responses((status = 200, body = [Day]), (status = 401, body = ProblemDetails), (status = 404, body = ProblemDetails)))]
+    responses((status = 200, body = [Day]), (status = 401, body = ProblemDetails), (status = 403, body = ProblemDetails), (status = 404, body = ProblemDetails)))]
 pub(super) async fn density(
     State(app): State<App>,
     visitor: Visitor,
     Path(initiative): Path<String>,
 ) -> Result<Json<Vec<Day>>, Fault> {
     visitor.must(Act::See)?;
+    if !may_see_counts(visitor.member.role) {
+        return Err(Fault::NotAllowed);
+    }
     let initiative: InitiativeId = initiative.parse().map_err(|_| Fault::NotFound)?;
     let counted = app
         .ask(move |app| {

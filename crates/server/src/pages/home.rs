@@ -9,7 +9,7 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use jalon_access::Act;
+use jalon_access::{Act, may_see_counts};
 use jalon_initiative::form::Form;
 use jalon_initiative::lane::DayCount;
 use jalon_initiative::pathway::{StepHistory, StepState};
@@ -18,6 +18,7 @@ use jalon_library::{Stage, Step};
 use jalon_record::edtf::{Bounds, Day, Span};
 use jalon_record::entry::Entry;
 use jalon_record::id::{EntryId, InitiativeId};
+use jalon_report::timeline::SMALL;
 use jalon_store::accounts::Member;
 use maud::{Markup, html};
 
@@ -280,9 +281,11 @@ fn latest(teller: Teller<'_>, entries: &[Entry]) -> Markup {
 fn figures(teller: Teller<'_>, lately: &Lately) -> Markup {
     let (words, desk) = (teller.words, teller.desk);
     let contacts: i64 = lately.density.iter().map(|count| count.contacts.saturating_add(count.vague)).sum();
+    let is_told = may_see_counts(desk.visitor.member.role) || contacts == 0 || contacts >= SMALL;
     html! {
         div.card {
-            p { span.figure-number { (words.number(contacts)) } (words.count("home-contacts", usize::try_from(contacts).unwrap_or(0))) }
+            @if !is_told { p { (words.with("home-contacts-few", &[("n", &words.number(SMALL))])) } }
+            @else { p { span.figure-number { (words.number(contacts)) } (words.count("home-contacts", usize::try_from(contacts).unwrap_or(0))) } }
             p { span.figure-number { (words.number(lately.size)) } (words.count("home-entries", usize::try_from(lately.size).unwrap_or(0))) }
         }
         h3 { (words.say("home-progress")) }

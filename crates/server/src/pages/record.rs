@@ -5,7 +5,7 @@ mod rows;
 use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::routing::get;
-use jalon_access::Act;
+use jalon_access::{Act, may_see_counts};
 use jalon_initiative::lane::{DayCount, Lane};
 use jalon_language::Language;
 use jalon_record::edtf::Day;
@@ -145,7 +145,7 @@ fn page(teller: Teller<'_>, view: &View, shown: &Shown) -> Markup {
         }
         (window_form(desk, language, view))
         h2 { (view.lane.map_or_else(|| words.say("register-all"), |lane| words.label("entry-lane", lane.code()))) }
-        @if view.lane.is_none() {
+        @if view.lane.is_none() && may_see_counts(desk.visitor.member.role) {
             p { (words.count("report-timeline-contacts", usize::try_from(shown.contacts).unwrap_or(0))) " "
                 @if shown.contacts > 0 { a href=(view.address(desk, Some(Lane::Practice), 1)) { (words.say("register-see-practice")) } } }
         }

@@ -18,7 +18,7 @@ use axum::Router;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use jalon_access::Role;
+use jalon_access::may_see_counts;
 use jalon_initiative::form::Code;
 use jalon_initiative::matrix::{Ground, Matrices, Thing};
 use jalon_initiative::position::Verdict;
@@ -277,7 +277,7 @@ fn columns(teller: Teller<'_>, ground: &Ground) -> Vec<Column> {
 
 /// Whether small counts are kept from this reader: those who are not of the team, nor of its research.
 fn is_masked(desk: &Desk) -> bool {
-    matches!(desk.visitor.member.role, Role::Sponsor | Role::Administrator)
+    !may_see_counts(desk.visitor.member.role)
 }
 
 /// A table as a file; its name says what it is and nothing else.

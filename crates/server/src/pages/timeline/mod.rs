@@ -8,6 +8,7 @@ mod view;
 use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::routing::get;
+use jalon_access::may_see_counts;
 use jalon_initiative::form::Code;
 use jalon_initiative::lane::DayCount;
 use jalon_report::Words;
@@ -109,7 +110,7 @@ fn drawn<'a>(
         schemes,
         today: None,
         orientation: Orientation::Across,
-        masked: false,
+        masked: !may_see_counts(desk.visitor.member.role),
         notes: Notes::Near,
     }
 }
