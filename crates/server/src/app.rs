@@ -162,6 +162,11 @@ impl App {
         if picture.opened.is_some() { Ok(picture) } else { Err(Fault::NotFound) }
     }
 
+    /// Lets go of pictures that nobody reads any more.
+    pub(crate) fn forget_idle_pictures(&self) {
+        self.0.pictures.forget_idle(Instant::now());
+    }
+
     /// What an initiative's record says today about who may be shown what.
     ///
     /// # Errors

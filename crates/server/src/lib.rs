@@ -98,9 +98,20 @@ pub async fn serve(
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     let hourly = tokio::spawn(checkpoints(app.clone()));
+    let minutely = tokio::spawn(forgetting(app.clone()));
     let served = axum::serve(listener, router(app)).with_graceful_shutdown(stop).await;
     hourly.abort();
+    minutely.abort();
     served
+}
+
+/// Lets go of pictures that nobody reads any more, whether or not anyone asks for another.
+async fn forgetting(app: App) {
+    let mut minutes = tokio::time::interval(std::time::Duration::from_secs(60));
+    loop {
+        minutes.tick().await;
+        app.forget_idle_pictures();
+    }
 }
 
 /// Keeps a signed checkpoint now and every hour: what is changed later, behind the program's back, is then found.
