@@ -146,7 +146,9 @@ impl Seen<'_> {
         if status == StatusCode::FORBIDDEN && self.is_visitor {
             return Some(Deed::Denied);
         }
-        let wrote = self.asked.method == Method::POST && (status.is_success() || status.is_redirection());
+        // Erasing asks once more before it does anything; other forms may answer with what they made.
+        let asks_again = self.place.contains("/erase") && status.is_success();
+        let wrote = self.asked.method == Method::POST && (status.is_success() || status.is_redirection()) && !asks_again;
         if let Some(deed) = written(self.place).filter(|_| wrote) {
             return Some(deed);
         }

@@ -348,3 +348,4 @@ cli-retention-held = { $n ->
     [one] 1 content at term is kept by a legal hold.
    *[other] { $n } contents at term are kept by a legal hold.
 }
+withdrawal-note-it = Note the withdrawal on the person’s page

@@ -87,3 +87,4 @@ cli-key-sheet-part = JALON · recovery sheet { $name } · part { $n } of 3
     Two parts of three open the words of this clinic. This one alone opens nothing.
     Keep it far from the other two. Command: jalon key recover
 cli-key-sheet-out = Folder to write the three parts to; without it they are shown
+journal-choose = Choose a passphrase

@@ -348,3 +348,4 @@ cli-retention-held = { $n ->
     [one] 1 contenu à terme est gardé par une mesure légale.
    *[other] { $n } contenus à terme sont gardés par une mesure légale.
 }
+withdrawal-note-it = Noter le retrait sur la page de la personne

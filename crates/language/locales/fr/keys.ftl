@@ -87,3 +87,4 @@ cli-key-sheet-part = JALON · feuille de secours { $name } · partie { $n } de 3
     Deux parties sur trois rouvrent les mots de cette clinique. Celle-ci seule n’ouvre rien.
     Gardez-la loin des deux autres. Commande : jalon key recover
 cli-key-sheet-out = Dossier où écrire les trois parties; sans lui, elles s’affichent
+journal-choose = Choisir une phrase de passe

@@ -290,3 +290,4 @@ cli-retention-done = { $n ->
    *[other] 已销毁 { $n } 项内容。
 }
 cli-retention-held = { $n } 项到期内容因法律保全而保留。
+withdrawal-note-it = 在当事人页面上记下撤回

@@ -84,3 +84,4 @@ cli-key-sheet-part = JALON · 恢复单 { $name } · 第 { $n } 部分，共 3 �
     三个部分中的任意两个可打开本机构的文字。单独这一部分打不开任何东西。
     请与另外两部分分开保存。命令：jalon key recover
 cli-key-sheet-out = 写入三个部分的文件夹；不指定则直接显示
+journal-choose = 选择通行短语

@@ -59,7 +59,10 @@ async fn page(app: &App, visit: &Visit, visitor: &Visitor, next: &str, is_wrong:
         header.page-head { h1 { (language.say("journal-title")) } p.lead { (language.say("journal-lead")) } }
         @if is_wrong { div.errors role="alert" tabindex="-1" { p { (language.say("journal-wrong")) } } }
         @if generations.is_empty() {
-            div.notice.notice--warning { p { (language.say("journal-without")) } }
+            div.notice.notice--warning {
+                p { (language.say("journal-without")) }
+                p { a href="/account/passphrase" { (language.say("journal-choose")) } }
+            }
         } @else if !open.is_empty() {
             div.notice.notice--success { p { (language.say("journal-open")) } }
         }

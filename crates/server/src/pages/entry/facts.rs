@@ -129,6 +129,19 @@ struct Telling<'a> {
     cited: &'a [Entry],
 }
 
+/// The key of the word for a code of room `trust`.
+pub(in crate::pages) fn key_of(kind: &str, field: &str, text: &str) -> Option<String> {
+    Some(match (kind, field) {
+        ("trust.consent" | "trust.agreement", "purposes") => format!("consent-purpose-{text}"),
+        ("trust.consent", _) => format!("consent-{field}-{text}"),
+        ("trust.restriction" | "trust.class", "classes" | "class") => format!("class-{text}"),
+        ("trust.restriction", "state") => format!("restrict-state-{text}"),
+        ("trust.agreement", "state") => format!("agreement-state-{text}"),
+        ("trust.glass-reviewed", "verdict") => format!("glass-verdict-{text}"),
+        _ => return None,
+    })
+}
+
 impl Telling<'_> {
     fn name(self, field: &str) -> String {
         name_of(self.teller, self.kind, field)
@@ -248,14 +261,8 @@ impl Telling<'_> {
             }
             ("trust.glass", "person") => return Some(html! { code.hash { (text) } }),
             ("trust.consent", "until") => return Some(date(self.teller, text)),
-            ("trust.consent" | "trust.agreement", "purposes") => format!("consent-purpose-{text}"),
-            ("trust.consent", _) => format!("consent-{field}-{text}"),
-            ("trust.restriction" | "trust.class", "classes" | "class") => format!("class-{text}"),
-            ("trust.restriction", "state") => format!("restrict-state-{text}"),
-            ("trust.agreement", "state") => format!("agreement-state-{text}"),
             ("trust.agreement", "from" | "until") => return Some(date(self.teller, text)),
-            ("trust.glass-reviewed", "verdict") => format!("glass-verdict-{text}"),
-            _ => return None,
+            _ => key_of(self.kind, field, text)?,
         };
         Some(html! { (if words.language.has(&key) { words.say(&key) } else { text.to_owned() }) })
     }

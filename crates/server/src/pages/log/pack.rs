@@ -79,8 +79,7 @@ pub(super) async fn keep(
     visit: Visit,
     Filled { visitor, mut fields }: Filled,
 ) -> Result<Response, Fault> {
-    visitor.must(Act::Registers)?;
-    visitor.must(Act::Write)?;
+    visitor.must(Act::Agreement)?;
     must_be_fresh(&visitor)?;
     app.ask(move |app| {
         let library = app.library();
@@ -172,7 +171,7 @@ fn page(app: &App, visit: &Visit, visitor: &Visitor, pack: &LawPack, fields: &Fi
                 }
             } }
         }
-        (form(app, visitor, pack, language, fields))
+        @if visitor.may(Act::Agreement) { (form(app, visitor, pack, language, fields)) }
     }))
 }
 

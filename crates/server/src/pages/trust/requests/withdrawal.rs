@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::fault::Fault;
 use crate::pages::Desk;
 use crate::pages::parts::{self, Teller};
-use crate::pages::trust::people::People;
+use crate::pages::trust::people::{self, People};
 use crate::session::Visitor;
 
 pub(super) async fn show(
@@ -78,7 +78,7 @@ fn page(app: &App, desk: &Desk, person: PersonRef) -> Result<Markup, Fault> {
         }
         p { (words.say("withdrawal-how")) }
         p.actions {
-            a.button.button--quiet href=(desk.at("/trust")) { (words.say("trust-here-title")) }
+            a.button href=(people::address(desk, person)) { (words.say("withdrawal-note-it")) }
             @if desk.visitor.may(Act::Erase) {
                 a.button.button--quiet href=(erase::address_of_person(desk, person)) { (words.say("erase-person-title")) }
             }

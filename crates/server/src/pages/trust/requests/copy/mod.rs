@@ -215,7 +215,8 @@ fn codes(teller: Teller<'_>, entry: &Entry) -> Vec<(String, String)> {
     let words = teller.words;
     let kind = entry.envelope.kind.as_str();
     let text = |field: &str, text: &str| {
-        let own = format!("{}-{field}-{text}", kind.split_once('.').map_or(kind, |(_, name)| name));
+        let by_kind = || format!("{}-{field}-{text}", kind.split_once('.').map_or(kind, |(_, name)| name));
+        let own = facts::key_of(kind, field, text).filter(|key| words.language.has(key)).unwrap_or_else(by_kind);
         match facts::list_of(kind, field) {
             Some(list) => words.label(list, text),
             None if words.language.has(&own) => words.say(&own),
