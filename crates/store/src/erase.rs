@@ -31,10 +31,7 @@ use crate::{Draft, Store, StoreError};
 /// The most threads that are erased in one transaction.
 pub const TOGETHER: usize = 4_000;
 
-const ENTRIES_ABOUT: &str = select_entry!(
-    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq WHERE e.site = $1 AND e.about = $2 ORDER BY e.seq"
-);
-const PEOPLE: &str = "SELECT DISTINCT about FROM entry WHERE site = $1 AND initiative = $2 AND about IS NOT NULL";
+const ENTRIES_ABOUT: &str = select_entry!(" WHERE e.site = $1 AND e.about = $2 ORDER BY e.seq");
 const MARK: &str = "INSERT INTO erasing (site, act) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 const MARKED: &str = "SELECT act FROM erasing WHERE site = $1";
 const UNMARK: &str = "DELETE FROM erasing WHERE site = $1 AND act = $2";
@@ -226,15 +223,9 @@ impl Store {
     /// # Errors
     /// What the database refuses.
     pub fn people_of(&self, initiative: InitiativeId) -> Result<Vec<PersonRef>, StoreError> {
-        self.read(|db| {
-            let rows = db.rows(PEOPLE, &[self.site.as_bytes().into(), initiative.as_bytes().into()])?;
-            let mut people = rows
-                .into_iter()
-                .map(|mut row| Ok(PersonRef::from_slice(&row.bytes()?)?))
-                .collect::<Result<Vec<_>, StoreError>>()?;
-            people.sort();
-            Ok(people)
-        })
+        let mut people: Vec<PersonRef> = self.people(initiative)?.into_iter().map(|(person, _)| person).collect();
+        people.sort();
+        Ok(people)
     }
 
     /// Every entry about a person, erased ones and erasures among them, in the order of the site.

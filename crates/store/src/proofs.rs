@@ -22,10 +22,7 @@ const TILE: u64 = 256;
 const TOGETHER: u64 = 64;
 
 const LEAVES: &str = "SELECT seq, leaf FROM entry WHERE site = $1 AND seq > $2 AND seq <= $3 ORDER BY seq";
-const PAGE: &str = select_entry!(
-    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq"
-    " LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq WHERE e.site = $1 AND e.seq > $2 AND e.seq <= $3 ORDER BY e.seq"
-);
+const PAGE: &str = select_entry!(" WHERE e.site = $1 AND e.seq > $2 AND e.seq <= $3 ORDER BY e.seq");
 
 /// The hashes of the full tiles of the log, from the first on.
 #[derive(Default)]

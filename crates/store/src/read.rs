@@ -18,41 +18,15 @@ use crate::views::{STANDING_SHOWN, lane_number};
 use crate::{Store, StoreError};
 
 const STATE: &str = "SELECT size, root FROM site WHERE site = $1";
-const ENTRY: &str = select_entry!(
-    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq WHERE e.site = $1 AND e.id = $2"
-);
-const MARKS: &str = select_entry!(
-    ", r.id, t.conflict FROM views.thread t JOIN entry e ON e.site = t.site AND e.seq = t.head"
-    " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
-    " WHERE t.site = $1 AND t.initiative = $2 AND t.lane > $3 AND t.standing = $4"
-);
-const TRUST: &str = select_entry!(
-    ", r.id, t.conflict FROM views.thread t JOIN entry e ON e.site = t.site AND e.seq = t.head"
-    " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
-    " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 ORDER BY t.root"
-);
-const TRUST_OF: &str = select_entry!(
-    ", r.id, t.conflict FROM views.thread t JOIN entry e ON e.site = t.site AND e.seq = t.head"
-    " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
-    " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 AND e.kind = $5 ORDER BY t.root"
-);
-const BETWEEN: &str = select_entry!(
-    ", r.id, t.conflict FROM views.thread t JOIN entry e ON e.site = t.site AND e.seq = t.head"
-    " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
-    " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 AND t.first_day >= $5 AND t.first_day <= $6"
-    " ORDER BY t.first_day, t.root LIMIT $7 OFFSET $8"
-);
+const ENTRY: &str = select_entry!(" WHERE e.site = $1 AND e.id = $2");
+const MARKS: &str = select_entry!(thread " WHERE t.site = $1 AND t.initiative = $2 AND t.lane > $3 AND t.standing = $4");
+const TRUST: &str =
+    select_entry!(thread " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 ORDER BY t.root");
+const TRUST_OF: &str = select_entry!(thread " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 AND e.kind = $5 ORDER BY t.root");
+const BETWEEN: &str = select_entry!(thread " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 AND t.first_day >= $5 AND t.first_day <= $6 ORDER BY t.first_day, t.root LIMIT $7 OFFSET $8");
 /// Practice that adds nothing to the counts. Latest first, so that a limit leaves out the oldest.
-const UNCOUNTED: &str = select_entry!(
-    ", r.id, t.conflict FROM views.thread t JOIN entry e ON e.site = t.site AND e.seq = t.head"
-    " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq JOIN entry r ON r.site = t.site AND r.seq = t.root"
-    " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 AND t.first_day >= $5 AND t.first_day <= $6"
-    " AND t.day IS NULL ORDER BY t.first_day DESC, t.root DESC LIMIT $7 OFFSET $8"
-);
-const LATEST: &str = select_entry!(
-    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq WHERE e.site = $1 AND e.initiative = $2"
-    " ORDER BY e.seq DESC LIMIT $3"
-);
+const UNCOUNTED: &str = select_entry!(thread " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 AND t.first_day >= $5 AND t.first_day <= $6 AND t.day IS NULL ORDER BY t.first_day DESC, t.root DESC LIMIT $7 OFFSET $8");
+const LATEST: &str = select_entry!(" WHERE e.site = $1 AND e.initiative = $2 ORDER BY e.seq DESC LIMIT $3");
 const DENSITY: &str = "SELECT day, contacts, vague FROM views.density WHERE site = $1 AND initiative = $2 ORDER BY day";
 const INITIATIVES: &str = "SELECT DISTINCT initiative FROM entry WHERE site = $1 AND kind = $2";
 const FIRST_INITIATIVE: &str = "SELECT initiative FROM entry WHERE site = $1 AND kind = $2 ORDER BY seq LIMIT 1";

@@ -9,15 +9,34 @@ use jalon_record::thread::{Act, Link};
 use crate::StoreError;
 use crate::db::{Insert, Param, Row};
 
-/// Adds the columns of an entry, in the order that [`stored_entry`] reads, to the start and end of a statement.
+/// Selects entries `e` with their bodies and salts, in the columns that [`stored_entry`] reads; what is given stands after the
+/// tables. With `thread`, the shown version of each thread `t`, then the name of the entry that opened it, and whether it is in
+/// conflict.
 macro_rules! select_entry {
-    ($($rest:literal)*) => {
+    (@columns $more:literal $from:literal $rest:literal) => {
         concat!(
             "SELECT e.site, e.seq, e.id, e.initiative, e.author, e.device, e.device_seq, e.kind, e.version, e.occurred,",
             " e.recorded_at, e.told_at, e.received_at, e.about, e.audience, e.amends, e.commitment, e.leaf,",
-            " k.salt, b.open, b.sealed ",
-            $($rest),*
+            " k.salt, b.open, b.sealed",
+            $more,
+            $from,
+            " LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq",
+            " LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq",
+            $rest
         )
+    };
+    (thread $rest:literal) => {
+        concat!(
+            select_entry!(
+                @columns ", r.id, t.conflict"
+                " FROM views.thread t JOIN entry e ON e.site = t.site AND e.seq = t.head"
+                " JOIN entry r ON r.site = t.site AND r.seq = t.root"
+            ),
+            $rest
+        )
+    };
+    ($rest:literal) => {
+        select_entry!(@columns "" " FROM entry e" $rest)
     };
 }
 pub(crate) use select_entry;

@@ -16,7 +16,6 @@ use crate::{Store, StoreError};
 const PEOPLE: &str = "SELECT about, SUM(CASE WHEN kind LIKE 'trust.%' OR kind LIKE 'record.%' OR length(amends) > 0 THEN 0 ELSE 1 END) \
     FROM entry WHERE site = $1 AND initiative = $2 AND about IS NOT NULL GROUP BY about ORDER BY MIN(seq)";
 const ABOUT: &str = select_entry!(
-    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq"
     " WHERE e.site = $1 AND e.initiative = $2 AND e.about = $3 AND e.kind LIKE 'trust.%' ORDER BY e.seq DESC LIMIT $4"
 );
 

@@ -16,13 +16,9 @@ use crate::{Store, StoreError, keys, store, views, witness};
 
 const PAGE: i64 = 2_000;
 const SITE: &str = "SELECT size, frontier, root FROM site WHERE site = $1";
-const AFTER: &str = select_entry!(
-    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq WHERE e.site = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3"
-);
+const AFTER: &str = select_entry!(" WHERE e.site = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3");
 const PLACES: &str = "SELECT seq FROM entry WHERE site = $1 AND seq > $2 ORDER BY seq LIMIT $3";
-const ONE: &str = select_entry!(
-    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq WHERE e.site = $1 AND e.seq = $2"
-);
+const ONE: &str = select_entry!(" WHERE e.site = $1 AND e.seq = $2");
 const STRAY: &str = "SELECT b.seq FROM body b LEFT JOIN entry e ON e.site = b.site AND e.seq = b.seq \
     WHERE b.site = $1 AND e.seq IS NULL ORDER BY b.seq LIMIT 20";
 const STRAY_SECRET: &str = "SELECT k.seq FROM secret k LEFT JOIN body b ON b.site = k.site AND b.seq = k.seq \

@@ -33,12 +33,8 @@ const LOCK: &str = "UPDATE views.progress SET seq = seq WHERE site = $1 RETURNIN
 const ADVANCE: &str = "UPDATE views.progress SET version = $1, seq = $2, leaf = $3 WHERE site = $4";
 const START: &str = "INSERT INTO views.progress (site, version, seq, leaf) VALUES ($1, $2, 0, $3)";
 const LEAF: &str = "SELECT leaf FROM entry WHERE site = $1 AND seq = $2";
-const AFTER: &str = select_entry!(
-    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq WHERE e.site = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3"
-);
-const BY_SEQ: &str = select_entry!(
-    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq WHERE e.site = $1 AND e.seq = $2"
-);
+const AFTER: &str = select_entry!(" WHERE e.site = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3");
+const BY_SEQ: &str = select_entry!(" WHERE e.site = $1 AND e.seq = $2");
 const SEQ_OF: &str = "SELECT seq FROM entry WHERE site = $1 AND id = $2";
 const ROOT_OF: &str = "SELECT root FROM views.link WHERE site = $1 AND seq = $2";
 const MEMBERS: &str = "SELECT e.seq, e.id, e.kind, e.amends FROM views.link l JOIN entry e ON e.site = l.site AND e.seq = l.seq \

@@ -28,12 +28,8 @@ use crate::{Store, StoreError};
 const PAGE: i64 = 2_000;
 const SITE: &str = "SELECT created_at, size, root FROM site WHERE site = $1";
 const SCHEMA: &str = "SELECT COUNT(*) FROM migration";
-const AFTER: &str = select_entry!(
-    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq WHERE e.site = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3"
-);
-const ERASURES: &str = select_entry!(
-    "FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq LEFT JOIN secret k ON k.site = b.site AND k.seq = b.seq WHERE e.site = $1 AND e.kind = $2 ORDER BY e.seq"
-);
+const AFTER: &str = select_entry!(" WHERE e.site = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3");
+const ERASURES: &str = select_entry!(" WHERE e.site = $1 AND e.kind = $2 ORDER BY e.seq");
 const WITHOUT_BODY: &str = "SELECT e.seq FROM entry e LEFT JOIN body b ON b.site = e.site AND b.seq = e.seq \
     WHERE e.site = $1 AND b.seq IS NULL ORDER BY e.seq";
 
