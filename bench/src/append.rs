@@ -37,6 +37,13 @@ pub fn run(seconds: u64) -> Outcome<()> {
     Ok(())
 }
 
+/// Rows a second that raw SQLite inserts, so many in a commit.
+pub fn raw_rate(each: Duration, batch: usize) -> Outcome<f64> {
+    let temp = tempfile::tempdir()?;
+    let raw = Raw::open(&temp.path().join("raw.sqlite"))?;
+    Ok(measure(each, batch, |_| raw.insert(batch))?.rate())
+}
+
 #[derive(Default)]
 struct Figure {
     entries: usize,

@@ -35,7 +35,7 @@ pub fn run() -> Outcome<()> {
         let library = jalon_library::shipped()?;
         let pathway = library.pathway("peer-support-homelessness").ok_or("no pathway")?;
         let lanes: BTreeSet<Lane> = LANES.into_iter().collect();
-        let whole = whole_window(&picture, &density, None);
+        let whole = whole_window(&picture, (&density).into(), None);
         let near = Window::new(day(60).ok_or("no day")?, day(120).ok_or("no day")?);
         let shapes = [
             ("wide", Orientation::Across, whole),
@@ -46,21 +46,20 @@ pub fn run() -> Outcome<()> {
         for (name, orientation, window) in shapes {
             let input = TimelineInput {
                 picture: &picture,
-                density: &density,
-                words: Words { language: Language::Fr, pathway, library },
+                practice: (&density).into(),
+                words: Words { language: Language::Fr, pathway, library, lists: jalon_initiative::practice::Lists::UNCHANGED },
                 window,
                 lanes: &lanes,
                 layers: Layers::ALL,
                 schemes: &[],
                 today: None,
-                masked: false,
                 orientation,
                 notes: Notes::Near,
             };
             let href = |goal: &Goal| if let Goal::Entry(id) = goal { format!("/entries/{id}") } else { "#chronicle".to_owned() };
             let mut bytes = 0;
             let drawn = times(|| bytes = Scene::of(&input).svg(Some(&href)).len());
-            let read = times(|| whole_window(&picture, &[], None));
+            let read = times(|| whole_window(&picture, (&[][..]).into(), None));
             let told = times(|| first_of_chronicle(&input, 300));
             println!(
                 "{marks:>8} {name:>8} {:>10.2} {:>10.2} {:>8} {:>10.2} {:>10.2}",
@@ -136,6 +135,6 @@ fn seen<F: jalon_initiative::Form>(n: usize, on: usize, open: F, words: F::Words
         told_at: None,
         in_conflict: false,
         open,
-        words: Some(words),
+        words: Some(words).into(),
     })
 }

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use jalon_access::{Opened, Role};
+use jalon_access::{Class, Opened, Role};
 use jalon_record::id::{MemberId, Seq};
 use jalon_store::Store;
 use jalon_store::log::{Deed, Purpose, Record};
@@ -41,7 +41,8 @@ pub fn run(seconds: u64) -> Outcome<()> {
 }
 
 fn record(entries: i64) -> Outcome<Record> {
-    let opened = (1..=entries).map(|seq| Ok(Opened { initiative: sample::initiative(), seq: Seq::new(seq)?, about: None }));
+    let opened = (1..=entries)
+        .map(|seq| Ok(Opened { initiative: sample::initiative(), seq: Seq::new(seq)?, about: None, class: Class::Field }));
     Ok(Record {
         who: Some((MemberId::from_bytes([1; 16]), Role::Coordinator)),
         purpose: Purpose::Care,

@@ -10,14 +10,15 @@
 //! over HTTP handlers, p50 and p99, with resident memory, for initiatives of growing size, and the slope of cost against
 //! size; (d) the two matrices and the data of the timeline, from scratch and following, with the slope of cost against size,
 //! beside a plain pass over the same things; (e) the drawing alone, up to 50,000 marks, in each shape;
-//! (f) what the policies cost, beside a plain match on role and audience; (g) rows of the access log. Run it on a quiet
-//! machine; the ratios hold better than the figures.
+//! (f) what the policies cost, beside a plain match on role and audience; (g) rows of the access log; (h) what phones send and are
+//! given, over HTTP, beside what was measured of ODK Central. Run it on a quiet machine; the ratios hold better than the figures.
 
 mod append;
 mod drawing;
 mod log;
 mod matrix;
 mod page;
+mod phones;
 mod sample;
 mod trust;
 
@@ -33,12 +34,18 @@ struct Args {
     #[arg(long, default_value_t = 4)]
     seconds: u64,
     /// Only one part.
-    #[arg(long, value_parser = ["append", "page", "matrix", "drawing", "trust", "log"])]
+    #[arg(long, value_parser = ["append", "page", "matrix", "drawing", "trust", "log", "phones"])]
     only: Option<String>,
+    /// Serves a folder, as the part about phones needs it.
+    #[arg(long, hide = true)]
+    serve: Option<std::path::PathBuf>,
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let args = Args::parse();
+    if let Some(folder) = &args.serve {
+        return phones::serve(folder);
+    }
     let wanted = |part: &str| args.only.as_deref().is_none_or(|only| only == part);
     if wanted("append") {
         append::run(args.seconds)?;
@@ -57,6 +64,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     if wanted("log") {
         log::run(args.seconds)?;
+    }
+    if wanted("phones") {
+        phones::run(args.seconds)?;
     }
     Ok(())
 }

@@ -20,8 +20,9 @@ pub struct Clinic {
     pub home: String,
     /// The path of the link that it printed, good once.
     pub link: String,
-    _process: Process,
-    _folder: TempDir,
+    process: Option<Process>,
+    program: PathBuf,
+    folder: TempDir,
 }
 
 impl Clinic {
@@ -30,16 +31,36 @@ impl Clinic {
     /// # Errors
     /// When it does not build, does not start or says no address.
     pub fn open() -> Result<Self, Trouble> {
-        let program = program()?;
         let folder = TempDir::with_prefix("jalon-e2e-")?;
-        let mut command = Command::new(program);
-        command.args(["demo", "--port", "0", "--lang", "fr", "--folder"]).arg(folder.path().join("clinic"));
+        let mut clinic = Self { home: String::new(), link: String::new(), process: None, program: program()?, folder };
+        clinic.start("0")?;
+        Ok(clinic)
+    }
+
+    fn start(&mut self, port: &str) -> Result<(), Trouble> {
+        let mut command = Command::new(&self.program);
+        command.args(["demo", "--port", port, "--lang", "fr", "--folder"]).arg(self.folder.path().join("clinic"));
         let process = Process::start(&mut command)?;
-        let printed = process.wait_for(Duration::from_secs(120), |line| {
+        (self.home, self.link) = process.wait_for(Duration::from_secs(120), |line| {
             let (home, token) = line.trim().split_once("/link/")?;
             home.starts_with("http://").then(|| (home.to_owned(), format!("/link/{token}")))
         })?;
-        Ok(Self { home: printed.0, link: printed.1, _process: process, _folder: folder })
+        self.process = Some(process);
+        Ok(())
+    }
+
+    /// Kills the program, as a power cut would; it is not asked to end.
+    pub fn kill(&mut self) {
+        self.process = None;
+    }
+
+    /// Starts the program again on the same folder, at the same address.
+    ///
+    /// # Errors
+    /// As [`Clinic::open`].
+    pub fn start_again(&mut self) -> Result<(), Trouble> {
+        let port = self.home.rsplit_once(':').map(|(_, port)| port.to_owned()).unwrap_or_default();
+        self.start(&port)
     }
 }
 

@@ -1,5 +1,6 @@
 //! chromedriver, and the browsers it opens.
 
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
@@ -64,11 +65,19 @@ impl Driver {
     /// When it does not open.
     pub async fn browser(&self, site: &str, kit: Kit) -> Result<Tab, Trouble> {
         let profile = TempDir::new_in(self.profiles.path())?.keep();
+        self.browser_of(site, kit, &profile).await
+    }
+
+    /// Opens a browser that knows what another left behind in its folder.
+    ///
+    /// # Errors
+    /// When it does not open.
+    pub async fn browser_of(&self, site: &str, kit: Kit, profile: &Path) -> Result<Tab, Trouble> {
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(asked(kit, &profile.to_string_lossy()))
             .connect(&self.home)
             .await?;
-        let tab = Tab::new(client, site.to_owned(), kit);
+        let tab = Tab::new(client, site.to_owned(), kit, profile.to_owned());
         if !kit.phone {
             let size = json!({ "width": kit.width, "height": kit.height, "deviceScaleFactor": 1, "mobile": false });
             tab.devtools("Emulation.setDeviceMetricsOverride", size).await?;
@@ -98,6 +107,7 @@ fn asked(kit: Kit, profile: &str) -> Map<String, Value> {
     let mut asked = Map::new();
     asked.insert("browserName".into(), json!("chrome"));
     asked.insert("goog:chromeOptions".into(), chrome);
+    asked.insert("timeouts".into(), json!({ "script": 300_000 }));
     asked.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
     asked
 }

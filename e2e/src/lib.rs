@@ -6,6 +6,8 @@
 //! | [`driver`] | chromedriver, and the browsers it opens |
 //! | [`tab`] | one browser window: going, looking, typing, what the console said |
 //! | [`axe`] | accessibility of the page that is shown |
+//! | [`relay`] | what stands between browser and program, and can fail |
+//! | [`site`] | a stand-in for the phone's half of the API |
 //! | [`raw`] | plain HTTP, for what no browser would send |
 //! | [`trouble`] | what can go wrong, and a list of faults found |
 
@@ -13,6 +15,8 @@ pub mod axe;
 pub mod clinic;
 pub mod driver;
 pub mod raw;
+pub mod relay;
+pub mod site;
 pub mod tab;
 pub mod trouble;
 
@@ -20,5 +24,6 @@ mod process;
 
 pub use clinic::Clinic;
 pub use driver::{Driver, Kit};
+pub use relay::Relay;
 pub use tab::Tab;
 pub use trouble::{Faults, Trouble};

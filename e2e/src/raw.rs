@@ -54,7 +54,7 @@ pub fn post(home: &str, path: &str, headers: &[(&str, &str)], form: &str) -> Res
 fn ask(home: &str, method: &str, path: &str, headers: &[(&str, &str)], form: &str) -> Result<Answer, Trouble> {
     let host = home.trim_start_matches("http://");
     let mut stream = TcpStream::connect(host)?;
-    stream.set_read_timeout(Some(Duration::from_secs(30)))?;
+    stream.set_read_timeout(Some(Duration::from_secs(90)))?;
     let more: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     let about = if method == "GET" {
         String::new()

@@ -1,5 +1,6 @@
 //! One browser window: going, looking, typing, and what its console said.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use fantoccini::elements::Element;
@@ -35,11 +36,13 @@ pub struct Tab {
     site: String,
     /// What is held in the hand.
     pub kit: Kit,
+    /// The folder in which the browser keeps what it knows.
+    pub profile: PathBuf,
 }
 
 impl Tab {
-    pub(crate) fn new(client: Client, site: String, kit: Kit) -> Self {
-        Self { client, site, kit }
+    pub(crate) fn new(client: Client, site: String, kit: Kit, profile: PathBuf) -> Self {
+        Self { client, site, kit, profile }
     }
 
     /// The WebDriver client, for what is not offered here.
@@ -281,6 +284,35 @@ impl Tab {
             tokio::time::sleep(MOMENT).await;
         }
         Err(Trouble::Page(format!("{}: {what}", self.path().await?)))
+    }
+
+    /// Runs a script in the page that waits for something; what it returns.
+    ///
+    /// # Errors
+    /// [`Trouble::Page`] with what it throws: its `code` where it has one.
+    pub async fn run(&self, script: &str, args: Vec<Value>) -> Result<Value, Trouble> {
+        let whole = format!(
+            "const done = arguments[arguments.length - 1]; (async (args) => {{ {script} }})([...arguments].slice(0, -1)).then( \
+            (value) => done([true, value ?? null]), (error) => done([false, error.code || String(error)]))"
+        );
+        let told = self.client.execute_async(&whole, args).await?;
+        if told[0] == true { Ok(told[1].clone()) } else { Err(Trouble::Page(told[1].as_str().unwrap_or("?").to_owned())) }
+    }
+
+    /// Kills the browser, as a dead battery would.
+    ///
+    /// # Errors
+    /// When its processes cannot be found.
+    pub fn kill(self) -> Result<(), Trouble> {
+        let mark = format!("--user-data-dir={}", self.profile.display());
+        for process in std::fs::read_dir("/proc")?.flatten() {
+            let words = std::fs::read(process.path().join("cmdline")).unwrap_or_default();
+            let is_ours = words.split(|byte| *byte == 0).any(|word| word == mark.as_bytes());
+            if is_ours {
+                drop(std::process::Command::new("kill").arg("-9").arg(process.file_name()).status());
+            }
+        }
+        Ok(())
     }
 
     /// Closes the browser.

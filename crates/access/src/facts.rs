@@ -43,7 +43,7 @@ impl Sort {
     /// The sort of a kind of entry.
     pub fn of_kind(kind: &str) -> Self {
         match kind {
-            "practice.wellbeing" | "initiative.sign-aside" | "trust.class" => Self::Quiet,
+            "practice.wellbeing" | "practice.reflection" | "initiative.sign-aside" | "trust.class" => Self::Quiet,
             "trust.consent" | "trust.restriction" | "trust.glass" | "trust.glass-reviewed" => Self::Settled,
             "trust.request" | "trust.disagreement" | "trust.hold" => Self::Settled,
             _ => Self::Plain,
@@ -53,6 +53,9 @@ impl Sort {
 
 /// The purposes that change who may read words; the others change what may be done with them.
 pub const PURPOSES_OF_READING: [Purpose; 4] = [Purpose::Care, Purpose::Analysis, Purpose::CoAnalysis, Purpose::SubstanceUse];
+
+/// The purposes of reading that an agreement of a study may allow.
+pub const PURPOSES_OF_STUDY: [Purpose; 2] = [Purpose::Analysis, Purpose::CoAnalysis];
 
 /// The facts of one question. There are finitely many, and the tests go through all of them.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -83,8 +86,8 @@ pub struct Facts {
     pub restricted: bool,
     /// Whether one broke the glass for that person, and the time for it is not over.
     pub glass: bool,
-    /// Whether an agreement of a study is in force that one signed.
-    pub signed: bool,
+    /// What the agreements of studies allow that are in force and that one signed.
+    pub allows: Purposes,
 }
 
 impl Facts {
@@ -104,7 +107,7 @@ impl Facts {
             agrees: Purposes::NONE,
             restricted: false,
             glass: false,
-            signed: false,
+            allows: Purposes::NONE,
         }
     }
 
@@ -113,6 +116,7 @@ impl Facts {
     #[must_use]
     pub fn plainly(mut self) -> Self {
         self.agrees = self.agrees.iter().filter(|purpose| self.about && PURPOSES_OF_READING.contains(purpose)).collect();
+        self.allows = self.allows.iter().filter(|purpose| PURPOSES_OF_STUDY.contains(purpose)).collect();
         self.restricted &= self.about;
         self.glass &= self.about;
         self
@@ -124,21 +128,22 @@ impl Facts {
 pub enum Missing {
     /// The person agrees to a purpose.
     Agreement(Purpose),
-    /// The reader signs an agreement of the study that is in force.
-    Signature,
+    /// The reader signs an agreement of the study that is in force and allows a purpose.
+    Signature(Purpose),
     /// The author shares the entry with more people.
     Sharing(Audience),
 }
 
 /// All that people could settle about reading, in the order in which it is told.
-pub(crate) const SETTLEABLE: [Missing; 7] = [
+pub(crate) const SETTLEABLE: [Missing; 8] = [
     Missing::Sharing(Audience::Team),
     Missing::Sharing(Audience::Study),
     Missing::Agreement(Purpose::Care),
     Missing::Agreement(Purpose::SubstanceUse),
     Missing::Agreement(Purpose::Analysis),
     Missing::Agreement(Purpose::CoAnalysis),
-    Missing::Signature,
+    Missing::Signature(Purpose::Analysis),
+    Missing::Signature(Purpose::CoAnalysis),
 ];
 
 impl Missing {
@@ -148,7 +153,7 @@ impl Missing {
             Self::Agreement(purpose) if facts.about && !facts.agrees.contains(purpose) => {
                 facts.agrees = facts.agrees.with(purpose)
             }
-            Self::Signature if !facts.signed => facts.signed = true,
+            Self::Signature(purpose) if !facts.allows.contains(purpose) => facts.allows = facts.allows.with(purpose),
             Self::Sharing(audience) if facts.audience < audience => facts.audience = audience,
             _ => return None,
         }

@@ -5,14 +5,15 @@
 //! written.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jalon_record::edtf::Day;
 use jalon_record::entry::{Entry, Envelope};
 use jalon_record::id::{InitiativeId, Instant, MemberId, PersonRef, Seq};
 use jalon_record::seal::OwnKeys;
 
-use crate::{Action, Decision, Facts, Missing, Policies, Purposes, Reader, Role, Sort, Standing, decide};
+use crate::{Action, Class, Decision, Facts, Missing, Policies, Purposes, Reader, Role, Sort, Standing, decide};
 
 /// Decides what one reader may read of one initiative during one request, and remembers what was opened.
 #[derive(Clone, Debug)]
@@ -31,8 +32,8 @@ pub struct Sight {
     /// None where nothing is seen.
     initiative: Option<InitiativeId>,
     standing: Arc<Standing>,
-    /// Whether the reader signed an agreement that is in force.
-    signed: bool,
+    /// What the agreements allow that are in force and that the reader signed.
+    allows: Purposes,
     /// The persons for whom the reader broke the glass, where it is still open.
     glasses: Vec<PersonRef>,
     /// How many of the reader's own keys are unlocked.
@@ -41,8 +42,8 @@ pub struct Sight {
 
 impl Sight {
     fn of(reader: Reader, initiative: Option<InitiativeId>, standing: Arc<Standing>, today: Day, now: Instant) -> Self {
-        let (signed, glasses) = (standing.has_signed(reader.member, today), standing.broken_glass(reader.member, now));
-        Self { reader, initiative, standing, signed, glasses, unlocked: 0 }
+        let (allows, glasses) = (standing.allows(reader.member, today), standing.broken_glass(reader.member, now));
+        Self { reader, initiative, standing, allows, glasses, unlocked: 0 }
     }
 
     /// What the policies are asked with, of an entry that was not erased.
@@ -63,7 +64,7 @@ impl Sight {
             agrees: person.map_or(Purposes::NONE, |person| person.purposes),
             restricted: person.is_some_and(|person| person.restrictions.iter().any(|wish| wish.concerns(self.reader, class))),
             glass: envelope.about.is_some_and(|about| self.glasses.contains(&about)),
-            signed: self.signed,
+            allows: self.allows,
         }
     }
 }
@@ -146,9 +147,16 @@ impl Gate {
     pub fn passes(&self, entry: &Entry) -> bool {
         let passes = entry.body.is_some() && self.may_read(&entry.envelope);
         if passes {
-            self.trail.note(entry);
+            self.note(entry);
         }
         passes
+    }
+
+    /// Notes that the words of an entry were looked at, by whoever may read them.
+    pub fn note(&self, entry: &Entry) {
+        let envelope = &entry.envelope;
+        let class = self.sight.standing.class(envelope);
+        self.trail.note_all(&[Opened { initiative: envelope.initiative, seq: entry.seq, about: envelope.about, class }]);
     }
 
     /// Whether this reader may read an entry, and why. Opens nothing, and leaves no trace.
@@ -171,7 +179,15 @@ fn explained(sight: &Sight, entry: &Entry) -> Explained {
 
 /// What was opened during one request. Clones are the same trail.
 #[derive(Clone, Default, Debug)]
-pub struct Trail(Arc<Mutex<BTreeMap<Seq, Opened>>>);
+pub struct Trail(Arc<Path>);
+
+#[derive(Default, Debug)]
+struct Path {
+    opened: Mutex<BTreeMap<Seq, Opened>>,
+    /// Where what is noted goes instead.
+    onward: Mutex<Option<Trail>>,
+    round: AtomicU64,
+}
 
 /// One entry whose words were opened.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -182,21 +198,50 @@ pub struct Opened {
     pub seq: Seq,
     /// The person it is about.
     pub about: Option<PersonRef>,
+    /// What sort of information it is.
+    pub class: Class,
 }
 
 impl Trail {
-    fn note(&self, entry: &Entry) {
-        let opened = Opened { initiative: entry.envelope.initiative, seq: entry.seq, about: entry.envelope.about };
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(entry.seq, opened);
-    }
-
     /// Notes what is read again without being opened again.
     pub fn note_all(&self, opened: &[Opened]) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend(opened.iter().map(|one| (one.seq, *one)));
+        if let Some(onward) = &*held(&self.0.onward) {
+            return onward.note_all(opened);
+        }
+        held(&self.0.opened).extend(opened.iter().map(|one| (one.seq, *one)));
+    }
+
+    /// Whether anything that was noted so far is of a sort.
+    pub fn holds(&self, is_of: impl Fn(&Opened) -> bool) -> bool {
+        held(&self.0.opened).values().any(is_of)
     }
 
     /// Takes what was noted so far, by place.
     pub fn take(&self) -> Vec<Opened> {
-        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner)).into_values().collect()
+        std::mem::take(&mut *held(&self.0.opened)).into_values().collect()
     }
+
+    /// From now on, what is noted here is noted there: what outlives one request goes to the trail of the next.
+    pub fn lead_to(&self, other: &Self) {
+        *held(&self.0.onward) = (!self.is(other)).then(|| other.clone());
+        self.0.round.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Whether what is noted here goes there.
+    pub fn leads_to(&self, other: &Self) -> bool {
+        held(&self.0.onward).as_ref().is_some_and(|onward| onward.is(other))
+    }
+
+    /// How often it was led elsewhere, counted from one.
+    pub fn round(&self) -> u64 {
+        self.0.round.load(Ordering::Relaxed) + 1
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -25,7 +25,7 @@ mod gate;
 mod policies;
 mod standing;
 
-pub use facts::{Action, Facts, Missing, PURPOSES_OF_READING, Sort};
+pub use facts::{Action, Facts, Missing, PURPOSES_OF_READING, PURPOSES_OF_STUDY, Sort};
 pub use gate::{Explained, Gate, Opened, Sight, Trail};
 pub use policies::{Decision, Policies, PolicyError, PolicyText};
 pub use standing::{Agreement, Class, Glass, PersonStanding, Purpose, Purposes, Restriction, Standing};
@@ -185,14 +185,25 @@ pub struct Reader {
 }
 
 /// Whether a role is shown an early sign, by its code: those who can help are. How the peer support worker is goes to whoever she shared
-/// it with, how her work goes to the team. Sponsors, and who runs the machine, are shown neither.
+/// it with, how her work goes to the team, her pay to whoever sees to it. Sponsors, and who runs the machine, are shown neither.
 pub fn may_see_sign(role: Role, sign: &str) -> bool {
     match sign {
         "decision-near" => true,
         "wellbeing-low" => !matches!(role, Role::Sponsor | Role::Administrator),
         "supervision-gap" | "follow-up-lost" | "caseload" | "role-drift" => is_of_team(role),
+        "hours-unpaid" => may_see_hours_of_all(role),
         _ => false,
     }
+}
+
+/// Whether a role sees the hours of everyone, to have them paid; one's own are for oneself in any role.
+pub fn may_see_hours_of_all(role: Role) -> bool {
+    role == Role::Coordinator
+}
+
+/// Whether a role is reminded before supervision falls due: who has it, who gives it, who sees to it.
+pub fn is_reminded_of_supervision(role: Role) -> bool {
+    matches!(role, Role::PeerWorker | Role::Supervisor | Role::Coordinator)
 }
 
 /// Whether a role is shown counts as they are: the team and its study. For everyone else small ones are withheld, and so is what
@@ -220,18 +231,20 @@ mod tests {
         assert_eq!(waiting, ["members", "keys", "erase", "break-glass", "export"]);
     }
 
-    /// Supervision, wellbeing, follow-ups, caseload, drift, decisions; then the same for putting them aside.
+    /// Supervision, wellbeing, follow-ups, caseload, drift, decisions, hours; then the same for putting them aside.
     #[test]
     fn every_role_and_sign_as_written_by_hand() {
-        let signs = ["supervision-gap", "wellbeing-low", "follow-up-lost", "caseload", "role-drift", "decision-near"];
-        let (all, none) = ([true; 6], [false; 6]);
-        let shared = [false, true, false, false, false, true];
-        let decisions = [false, false, false, false, false, true];
+        let signs =
+            ["supervision-gap", "wellbeing-low", "follow-up-lost", "caseload", "role-drift", "decision-near", "hours-unpaid"];
+        let (all, none) = ([true; 7], [false; 7]);
+        let team = [true, true, true, true, true, true, false];
+        let shared = [false, true, false, false, false, true, false];
+        let decisions = [false, false, false, false, false, true, false];
         let expected = [
-            (Role::PeerWorker, all, all),
-            (Role::Clinician, all, all),
+            (Role::PeerWorker, team, team),
+            (Role::Clinician, team, team),
             (Role::Coordinator, all, all),
-            (Role::Supervisor, all, all),
+            (Role::Supervisor, team, team),
             (Role::Researcher, shared, none),
             (Role::CoResearcher, shared, none),
             (Role::Sponsor, decisions, none),

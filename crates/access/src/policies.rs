@@ -259,6 +259,7 @@ impl Names {
     fn of_entry(&self, facts: &Facts) -> Vec<(&'static str, RestrictedExpression)> {
         let named = |kind: &EntityTypeName, code: &str| RestrictedExpression::new_entity_uid(uid(kind, code));
         let agrees = facts.agrees.iter().map(|purpose| named(&self.purpose, purpose.code()));
+        let allows = facts.allows.iter().map(|purpose| named(&self.purpose, purpose.code()));
         vec![
             ("own", RestrictedExpression::new_bool(facts.own)),
             ("audience", named(&self.audience, facts.audience.code())),
@@ -270,7 +271,7 @@ impl Names {
             ("agreesTo", RestrictedExpression::new_set(agrees)),
             ("restricted", RestrictedExpression::new_bool(facts.restricted)),
             ("glass", RestrictedExpression::new_bool(facts.glass)),
-            ("signed", RestrictedExpression::new_bool(facts.signed)),
+            ("allows", RestrictedExpression::new_set(allows)),
             ("active", RestrictedExpression::new_bool(facts.active)),
         ]
     }

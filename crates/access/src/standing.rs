@@ -150,11 +150,13 @@ impl Restriction {
     }
 }
 
-/// An agreement under which a study reads: who signed, and until when (LRSSS s. 44 to 48).
+/// An agreement under which a study reads: who signed, for what, and until when (LRSSS s. 44 to 48).
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Agreement {
     /// The members who signed.
     pub members: Vec<MemberId>,
+    /// The purposes that it allows.
+    pub purposes: Purposes,
     /// The first day.
     pub from: Day,
     /// The last day.
@@ -193,9 +195,10 @@ impl Standing {
         self.classes.get(&envelope.id).copied().unwrap_or_else(|| Class::of_kind(envelope.kind.as_str()))
     }
 
-    /// Whether a member signed an agreement of a study that is in force on a day.
-    pub fn has_signed(&self, member: MemberId, on: Day) -> bool {
-        self.agreements.iter().any(|agreed| agreed.from <= on && on <= agreed.until && agreed.members.contains(&member))
+    /// What the agreements of studies allow that a member signed and that are in force on a day.
+    pub fn allows(&self, member: MemberId, on: Day) -> Purposes {
+        let in_force = self.agreements.iter().filter(|agreed| agreed.from <= on && on <= agreed.until);
+        in_force.filter(|agreed| agreed.members.contains(&member)).flat_map(|agreed| agreed.purposes.iter()).collect()
     }
 
     /// The persons for whom a member broke the glass, where it is still open at an instant.

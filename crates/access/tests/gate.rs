@@ -70,7 +70,8 @@ fn agreeing(purposes: &[Purpose]) -> Standing {
 
 fn signed(from: i32, until: i32) -> Agreement {
     let day = |by: i32| Day::from_number(today().number() + by).unwrap();
-    Agreement { members: vec![asking()], from: day(from), until: day(until) }
+    let purposes = [Purpose::Analysis, Purpose::CoAnalysis].into_iter().collect();
+    Agreement { members: vec![asking()], purposes, from: day(from), until: day(until) }
 }
 
 /// Author, team, study, public: for someone who did not write the entry, which is about nobody, under an agreement.
@@ -111,6 +112,19 @@ fn an_agreement_opens_from_its_first_to_its_last_day() {
     let another = Agreement { members: vec![member(7)], ..signed(-9, 9) };
     let standing = Standing { agreements: vec![another], ..Standing::default() };
     assert!(!reads(Role::Researcher, &standing, &envelope(Audience::Study, None)));
+}
+
+/// What one agreement does not allow, another that is in force may; one that is over, no more.
+#[test]
+fn agreements_open_for_what_they_name() {
+    let naming = |purposes: &[Purpose], until| Agreement { purposes: purposes.iter().copied().collect(), ..signed(-9, until) };
+    let opens = |role, agreements| reads(role, &Standing { agreements, ..Standing::default() }, &envelope(Audience::Study, None));
+    let quoting = || naming(&[Purpose::Quote, Purpose::Deposit], 9);
+    let (alone, together) = (|until| naming(&[Purpose::Analysis], until), |until| naming(&[Purpose::CoAnalysis], until));
+    assert!(!opens(Role::Researcher, vec![quoting()]));
+    assert!(opens(Role::Researcher, vec![quoting(), alone(9)]) && !opens(Role::Researcher, vec![quoting(), alone(-1)]));
+    assert!(!opens(Role::Researcher, vec![together(9)]) && !opens(Role::CoResearcher, vec![alone(9)]));
+    assert!(opens(Role::CoResearcher, vec![alone(9), together(9)]));
 }
 
 #[test]
@@ -225,7 +239,8 @@ fn why_tells_the_policies_and_the_least_that_is_missing_and_leaves_no_trace() {
     let gate = gate(asking(), Role::Researcher, &Standing::default());
     let own = gate.why(&entry);
     assert!(!own.decision.allowed && own.decision.forbids.is_empty());
-    let expected = [Missing::Sharing(Audience::Study), Missing::Agreement(Purpose::Analysis), Missing::Signature];
+    let expected =
+        [Missing::Sharing(Audience::Study), Missing::Agreement(Purpose::Analysis), Missing::Signature(Purpose::Analysis)];
     assert_eq!(own.missing, expected);
     let clinician = gate.why_of(Reader { member: member(4), role: Role::Clinician }, &entry);
     assert_eq!(clinician.missing, [Missing::Sharing(Audience::Team), Missing::Agreement(Purpose::Care)]);

@@ -8,16 +8,16 @@ mod mutants;
 #[path = "policies/oracle.rs"]
 mod oracle;
 
-use jalon_access::{Action, Class, Facts, Policies, Role};
+use jalon_access::{Action, Class, Facts, PURPOSES_OF_READING, PURPOSES_OF_STUDY, Policies, Purpose, Purposes, Role};
 use jalon_record::entry::Audience;
-use oracle::{DOING, READING, allowed, doing, reading, scattered};
+use oracle::{ABOUT_NOBODY, DOING, ORDINARY, READING, allowed, doing, reading, scattered};
 
 const SCHEMA: &str = include_str!("../policies/jalon.cedarschema");
 const ROLES: &str = include_str!("../policies/roles.json");
 
 /// Of how many questions about reading one is asked; all where `JALON_EVERY_QUESTION` is set.
 const ONE_IN: usize = 64;
-/// How many questions are asked of a changed set of policies before it counts as unnoticed, twice.
+/// How many scattered questions are asked of a changed set of policies before it counts as unnoticed: ordinary ones, then any.
 const LONGEST: usize = 12_000;
 
 fn shipped() -> &'static Policies {
@@ -54,9 +54,11 @@ fn a_policy_with_anything_changed_is_noticed() {
     let differs = |policies: &Policies, (action, facts): (Action, Facts)| {
         policies.evaluate(action, &facts).allowed != allowed(action, &facts)
     };
-    // Most differ where everything is ordinary: those questions are asked first.
-    let ordinary = scattered(READING / 16).take(LONGEST).map(reading);
-    let first: Vec<_> = (0..DOING).map(doing).chain(ordinary).chain(scattered(READING).take(LONGEST).map(reading)).collect();
+    // Most differ where everything is ordinary: those questions are asked first, and all of those about nobody, which a
+    // scattered sample hardly meets.
+    let ordinary = (0..ABOUT_NOBODY).chain(scattered(ORDINARY).take(LONGEST));
+    let asked = ordinary.chain(scattered(READING).take(LONGEST)).map(reading);
+    let first: Vec<_> = (0..DOING).map(doing).chain(asked).collect();
     let survivors: Vec<&str> = mutants
         .iter()
         .filter(|mutant| !first.iter().any(|question| differs(&mutant.policies, *question)))
@@ -115,8 +117,8 @@ fn nobody_reads_what_was_erased_or_is_elsewhere_and_whoever_runs_the_machine_rea
 fn agreeing_to_more_never_closes_anything() {
     for (action, facts) in scattered(READING).map(reading).take(2_000) {
         let before = shipped().decide(action, &facts).allowed;
-        let more = jalon_access::PURPOSES_OF_READING.into_iter().fold(facts.agrees, jalon_access::Purposes::with);
-        let after = shipped().decide(action, &Facts { agrees: more, signed: true, ..facts }).allowed;
+        let more = PURPOSES_OF_READING.into_iter().fold(facts.agrees, Purposes::with);
+        let after = shipped().decide(action, &Facts { agrees: more, allows: more, ..facts }).allowed;
         assert!(after || !before, "{facts:?}");
     }
 }
@@ -133,6 +135,21 @@ fn each_policy_has_a_name_of_its_own_and_a_comment() {
     assert!(Policies::read(SCHEMA, ROLES, &[("broken", "@id(\"x\") permit (principal action);")]).is_err());
     let misspelt = "@id(\"x\")\npermit (principal, action == Action::\"read-words\", resource) when { context.audience == Audience::\"teem\" };";
     assert!(Policies::read(SCHEMA, ROLES, &[("misspelt", misspelt)]).unwrap().validate().is_err());
+}
+
+/// An agreement opens for what it names: another purpose in it opens nothing, nor does the purpose of another role.
+#[test]
+fn an_agreement_opens_for_the_purposes_it_names_alone() {
+    let everything: Purposes = PURPOSES_OF_READING.into_iter().collect();
+    for about in [false, true] {
+        for (role, needs) in [(Role::Researcher, Purpose::Analysis), (Role::CoResearcher, Purpose::CoAnalysis)] {
+            for named in Purpose::ALL.iter().copied() {
+                let allows: Purposes = [named].into_iter().collect();
+                let facts = Facts { audience: Audience::Study, about, agrees: everything, allows, ..Facts::of_role(role) };
+                assert_eq!(shipped().decide(Action::ReadWords, &facts).allowed, named == needs, "{role:?} {named:?}");
+            }
+        }
+    }
 }
 
 /// For people: who reads, by role, audience, class, and what a person agrees to. Someone else wrote it; whoever studies has
@@ -162,7 +179,7 @@ fn table() -> String {
                     class,
                     about: agrees.is_some(),
                     agrees: agrees.unwrap_or_default(),
-                    signed: true,
+                    allows: PURPOSES_OF_STUDY.into_iter().collect(),
                     ..Facts::of_role(role)
                 };
                 let readers: Vec<&str> = Role::ALL

@@ -57,6 +57,8 @@ pub enum Problem {
     UnknownReference,
     /// Its parts do not hold together.
     Unsound,
+    /// The team agreed that this is not written.
+    NotAgreed,
 }
 
 impl Problem {
@@ -72,6 +74,7 @@ impl Problem {
             Self::Repeated => "problem-repeated",
             Self::UnknownReference => "problem-unknown-reference",
             Self::Unsound => "problem-unsound",
+            Self::NotAgreed => "problem-not-agreed",
         }
     }
 }

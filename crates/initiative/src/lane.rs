@@ -4,7 +4,7 @@ use jalon_record::edtf::{Day, Edtf};
 
 use crate::form::{Form, codes};
 use crate::meaning::Meaning;
-use crate::practice::{Contact, Tally};
+use crate::practice::{Contact, ListValue, Tally};
 
 codes! {
     /// A lane of the timeline: the five rooms of an initiative, the rest, and trust, which is not drawn.
@@ -27,8 +27,11 @@ codes! {
 }
 
 impl Lane {
-    /// The lane of a kind, by its room.
+    /// The lane of a kind, by its room; what a team agrees about its lists stands with what else it agreed.
     pub fn of_kind(kind: &str) -> Self {
+        if kind == ListValue::KIND {
+            return Self::Pathway;
+        }
         let room = kind.split_once('.').map_or(kind, |(room, _)| room);
         Self::from_code(room).unwrap_or(Self::Other)
     }

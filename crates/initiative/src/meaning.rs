@@ -10,12 +10,15 @@ use crate::crisis::{Adaptation, Bracket, ContextEvent, Crisis, CrisisReading, Di
 use crate::form::{Code, Form, FormError, NoWords, codes, optional, required};
 use crate::inquiry::Contribution;
 use crate::pathway::{Decision, Evidence, Passed, PathwayVersion, RoleSheet, StepSaid};
-use crate::practice::{Contact, FollowUp, Supervision, Tally, Wellbeing};
-use crate::registers::{Communication, FollowsPack, Incident, Reviewed};
+use crate::practice::{
+    Contact, FollowUp, Goal, Handoff, Hours, ListValue, NotesPolicy, Reflection, Supervision, Tally, TeamWork,
+};
+use crate::practice::{Training, Wellbeing};
+use crate::registers::{Communication, FollowsPack, Incident, OwnReview, Release, Reviewed};
 use crate::signs::PutAside;
 use crate::story::Claim;
 use crate::trust::{Agreement, Classed, Consent, Glass, GlassReviewed, Person, Restriction};
-use crate::trust::{Disagreement, Erasing, Hold, Request, Retention, RetentionRan};
+use crate::trust::{Disagreement, Erasing, Hold, Request, Retention, RetentionRan, SamePerson};
 
 /// An initiative is opened: one peer support worker's coming into one team.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -165,7 +168,9 @@ meanings! {
     Restriction(Restriction), Agreement(Agreement), Classed(Classed), Glass(Glass), GlassReviewed(GlassReviewed),
     Erasing(Erasing), Request(Request), Disagreement(Disagreement), Hold(Hold), Retention(Retention), RetentionRan(RetentionRan),
     Incident(Incident),
-    Communication(Communication), Reviewed(Reviewed), FollowsPack(FollowsPack),
+    Communication(Communication), Reviewed(Reviewed), FollowsPack(FollowsPack), Handoff(Handoff), TeamWork(TeamWork),
+    Training(Training), Hours(Hours), Goal(Goal), Reflection(Reflection), NotesPolicy(NotesPolicy), ListValue(ListValue),
+    SamePerson(SamePerson), Release(Release), OwnReview(OwnReview),
 }
 
 fn named<T: Serialize>(words: &T) -> Result<Vec<(String, String)>, RecordError> {

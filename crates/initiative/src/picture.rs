@@ -1,6 +1,7 @@
 //! The fold: everything an initiative's entries say, as one value.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jalon_library::Pathway;
 use jalon_record::id::EntryId;
@@ -9,10 +10,12 @@ use crate::crisis::{Adaptation, Bracket, ContextEvent, Crisis, CrisisReading, Di
 use crate::form::Code;
 use crate::inquiry::Contribution;
 use crate::meaning::{Meaning, Opened};
-use crate::pathway::{Decision, Passed, PathwayVersion, PathwayVersionWords, RoleSheet, StepHistory, histories};
-use crate::seen::{Current, Reading, Seen};
+use crate::pathway::{Decision, Passed, PathwayVersion, RoleSheet, StepHistory, histories};
+use crate::practice::{Lists, NotesPolicy};
+use crate::seen::{Current, Seen};
 use crate::signs::PutAside;
 use crate::story::Claim;
+use crate::words::Opener;
 
 /// What an initiative's entries say now. Practice is not in it: it is counted by day, and read by the page.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -25,6 +28,10 @@ pub struct Picture {
     pub passed: Vec<Seen<Passed>>,
     /// The versions of the role sheet, earliest first: the last one holds.
     pub role_sheets: Vec<Seen<RoleSheet>>,
+    /// What was agreed about notes, earliest first: see [`crate::practice::notes_level`].
+    pub notes_policies: Vec<Seen<NotesPolicy>>,
+    /// What the team changed in the lists it chooses from.
+    pub lists: Lists,
     /// Decisions awaited or taken, by their date.
     pub decisions: Vec<Seen<Decision>>,
     /// The versions of the initiative's own pathway, earliest first. They are large: those that were gone through to find
@@ -62,15 +69,16 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// Folds the shown versions of all threads. The order in which they come does not matter.
-    pub fn of(currents: impl IntoIterator<Item = Current>, reading: &Reading<'_>) -> Self {
+    /// Folds the shown versions of all threads. The order in which they come does not matter. Words are opened when they are
+    /// asked for; those of the own pathway, which names every step, at once.
+    pub fn of(currents: impl IntoIterator<Item = Current>, opener: &Arc<dyn Opener>) -> Self {
         let mut picture = Self::default();
         let mut statements = Vec::new();
         let mut evidence = Vec::new();
         let mut opened = Vec::new();
         let mut versions = Vec::new();
-        let currents: Vec<Current> = currents.into_iter().collect();
-        for current in &currents {
+        let mut values = Vec::new();
+        for current in currents {
             let Some(body) = current.entry.body.as_ref() else { continue };
             let envelope = &current.entry.envelope;
             let Ok(meaning) = Meaning::read(envelope.kind.as_str(), envelope.version, body) else {
@@ -78,38 +86,49 @@ impl Picture {
                 continue;
             };
             match meaning {
-                Meaning::Opened(open) => opened.push(Seen::of(current, open, reading)),
-                Meaning::StepSaid(open) => statements.push(Seen::of(current, open, reading)),
-                Meaning::Evidence(open) => evidence.push(Seen::of(current, open, reading)),
-                Meaning::Crisis(open) => picture.crises.push(Seen::of(current, open, reading)),
-                Meaning::Bracket(open) => picture.brackets.push(Seen::of(current, open, reading)),
-                Meaning::ContextEvent(open) => picture.events.push(Seen::of(current, open, reading)),
-                Meaning::Dispute(open) => picture.disputes.push(Seen::of(current, open, reading)),
-                Meaning::EffectOn(open) => picture.effects.push(Seen::of(current, open, reading)),
-                Meaning::Passed(open) => picture.passed.push(Seen::of(current, open, reading)),
-                Meaning::RoleSheet(open) => picture.role_sheets.push(Seen::of(current, open, reading)),
-                Meaning::Decision(open) => picture.decisions.push(Seen::of(current, open, reading)),
+                Meaning::Opened(open) => opened.push(Seen::of(current, open, opener)),
+                Meaning::StepSaid(open) => statements.push(Seen::of(current, open, opener)),
+                Meaning::Evidence(open) => evidence.push(Seen::of(current, open, opener)),
+                Meaning::Crisis(open) => picture.crises.push(Seen::of(current, open, opener)),
+                Meaning::Bracket(open) => picture.brackets.push(Seen::of(current, open, opener)),
+                Meaning::ContextEvent(open) => picture.events.push(Seen::of(current, open, opener)),
+                Meaning::Dispute(open) => picture.disputes.push(Seen::of(current, open, opener)),
+                Meaning::EffectOn(open) => picture.effects.push(Seen::of(current, open, opener)),
+                Meaning::Passed(open) => picture.passed.push(Seen::of(current, open, opener)),
+                Meaning::RoleSheet(open) => picture.role_sheets.push(Seen::of(current, open, opener)),
+                Meaning::Decision(open) => picture.decisions.push(Seen::of(current, open, opener)),
+                Meaning::NotesPolicy(open) => picture.notes_policies.push(Seen::of(current, open, opener)),
+                Meaning::ListValue(open) => values.push(Seen::of(current, open, opener)),
                 Meaning::PathwayVersion(open) => versions.push((current, open)),
-                Meaning::Window(open) => picture.windows.push(Seen::of(current, open, reading)),
-                Meaning::Adaptation(open) => picture.adaptations.push(Seen::of(current, open, reading)),
-                Meaning::CrisisReading(open) => picture.readings.push(Seen::of(current, open, reading)),
-                Meaning::PutAside(open) => picture.put_aside.push(Seen::of(current, open, reading)),
-                Meaning::Contribution(open) => picture.contributions.push(Seen::of(current, open, reading)),
-                Meaning::Claim(open) => picture.claims.push(Seen::of(current, open, reading)),
+                Meaning::Window(open) => picture.windows.push(Seen::of(current, open, opener)),
+                Meaning::Adaptation(open) => picture.adaptations.push(Seen::of(current, open, opener)),
+                Meaning::CrisisReading(open) => picture.readings.push(Seen::of(current, open, opener)),
+                Meaning::PutAside(open) => picture.put_aside.push(Seen::of(current, open, opener)),
+                Meaning::Contribution(open) => picture.contributions.push(Seen::of(current, open, opener)),
+                Meaning::Claim(open) => picture.claims.push(Seen::of(current, open, opener)),
                 Meaning::Unknown => picture.unknown.push(current.root),
                 Meaning::Contact(_)
                 | Meaning::Tally(_)
                 | Meaning::Supervision(_)
                 | Meaning::Wellbeing(_)
                 | Meaning::FollowUp(_)
+                | Meaning::Handoff(_)
+                | Meaning::TeamWork(_)
+                | Meaning::Training(_)
+                | Meaning::Hours(_)
+                | Meaning::Goal(_)
+                | Meaning::Reflection(_)
                 | Meaning::Incident(_)
                 | Meaning::Communication(_)
                 | Meaning::Reviewed(_)
                 | Meaning::FollowsPack(_)
+                | Meaning::Release(_)
+                | Meaning::OwnReview(_)
                 | Meaning::Retraction(_)
                 | Meaning::Erasure(_)
                 // Room `trust` is folded apart, whoever reads: see `trust::standing`.
                 | Meaning::Person(_)
+                | Meaning::SamePerson(_)
                 | Meaning::Consent(_)
                 | Meaning::Restriction(_)
                 | Meaning::Agreement(_)
@@ -125,24 +144,25 @@ impl Picture {
             }
         }
         picture.steps = histories(statements, evidence);
-        picture.follow(versions, reading);
+        picture.follow(versions, opener);
+        picture.lists = Lists::of(values);
         picture.opened = opened.into_iter().min_by_key(|seen| seen.seq);
         picture.put_in_order();
         picture
     }
 
     /// Goes back through the versions until one can be followed.
-    fn follow(&mut self, mut versions: Vec<(&Current, PathwayVersion)>, reading: &Reading<'_>) {
+    fn follow(&mut self, mut versions: Vec<(Current, PathwayVersion)>, opener: &Arc<dyn Opener>) {
         versions.sort_by_key(|(current, _)| {
             std::cmp::Reverse((current.entry.envelope.occurred.bounds().start.earliest, current.entry.seq))
         });
         for (current, open) in versions {
-            let words = match self.own_pathway {
-                Some(_) => None,
-                None => reading.words::<PathwayVersionWords>(&current.entry),
+            let seen = match self.own_pathway {
+                Some(_) => Seen::unread(&current, open),
+                None => Seen::of(current, open, opener),
             };
-            self.own_pathway = self.own_pathway.take().or_else(|| open.pathway(words.as_ref()?).ok());
-            self.pathway_versions.push(Seen::with(current, open, words));
+            self.own_pathway = self.own_pathway.take().or_else(|| seen.open.pathway(seen.words.as_ref()?).ok());
+            self.pathway_versions.push(seen);
         }
         self.pathway_versions.reverse();
     }
@@ -155,6 +175,7 @@ impl Picture {
         self.effects.sort_by_key(|seen| seen.seq);
         self.passed.sort_by_key(|seen| (seen.bounds().start.earliest, seen.seq));
         self.role_sheets.sort_by_key(|seen| (seen.bounds().start.earliest, seen.seq));
+        self.notes_policies.sort_by_key(|seen| (seen.bounds().start.earliest, seen.seq));
         self.decisions.sort_by_key(|seen| (seen.open.by.as_ref().and_then(|by| by.bounds().end.latest), seen.seq));
         self.windows.sort_by_key(|seen| (seen.bounds().start.earliest, seen.seq));
         self.adaptations.sort_by_key(|seen| (seen.bounds().start.earliest, seen.seq));

@@ -1,11 +1,25 @@
 //! The peer support worker's work: contacts, tallies that count without persons, what was promised, and what holds her up.
 //!
-//! No name, appointment or exact place is ever asked for. The lists are those of the library (`domain.md` §3.2).
+//! No name, appointment or exact place is ever asked for. The lists are those of the library (`domain.md` §3.2), as the team changed
+//! them.
+
+mod agreed;
+mod handoff;
+mod life;
+mod offered;
+mod work;
 
 use jalon_record::edtf::Edtf;
+use jalon_record::id::{EntryId, MemberId};
 use serde::{Deserialize, Serialize};
 
 use crate::form::{Code, Form, FormError, NoWords, Problem, codes, optional};
+
+pub use agreed::{ListChange, ListValue, ListValueWords, NotesLevel, NotesPolicy, NotesPolicyWords};
+pub use handoff::{Handoff, HandoffState, HandoffWords};
+pub use life::{Days, HandoffLife, HandoffSaid, Turn};
+pub use offered::{CHANGEABLE, Lists, Offered, known, notes_level, notes_level_during, offered};
+pub use work::{Goal, GoalState, GoalWords, Hours, Reflection, ReflectionWords, TeamWork, Training, TrainingWords};
 
 /// A contact with a person or a group, or work done on someone's behalf. (Fields stand in the order of their names: what is
 /// written most is then canonical as it stands.)
@@ -198,8 +212,14 @@ pub struct FollowUp {
     /// By when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Edtf>,
+    /// What it came from: a contact, a handoff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<EntryId>,
     /// Where it stands.
     pub state: FollowUpState,
+    /// Who is to do it; its author where nobody is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whose: Option<MemberId>,
 }
 
 /// What was promised.
@@ -213,7 +233,8 @@ pub struct FollowUpWords {
 
 impl Form for FollowUp {
     const KIND: &'static str = "practice.follow-up";
-    const VERSION: u32 = 1;
+    const VERSION: u32 = 2;
+    const SINCE: u32 = 1;
     type Words = FollowUpWords;
 
     fn check(&self, words: &FollowUpWords) -> Result<(), FormError> {
@@ -245,7 +266,7 @@ mod tests {
 
     #[test]
     fn an_open_follow_up_has_a_date_and_supervision_a_sane_length() {
-        let follow_up = |state| FollowUp { due: None, state }.check(&FollowUpWords::default());
+        let follow_up = |state| FollowUp { due: None, of: None, state, whose: None }.check(&FollowUpWords::default());
         assert_eq!(follow_up(FollowUpState::Opened).unwrap_err().field, "due");
         assert_eq!(follow_up(FollowUpState::Lost), Ok(()));
         let held = |minutes| Supervision { held: true, kind: Code::new("clinical").unwrap(), minutes, mode: None };

@@ -1,10 +1,17 @@
-//! What the registers of a site hold: incidents, communications, reviews of accesses, and the law pack that it follows.
+//! What the registers of a site hold: incidents, communications, reviews of accesses, releases, and the law pack that it follows.
 //!
 //! Kinds of the room `trust`. What is told of a person stands in sealed words; the open part has codes, dates and numbers.
+
+mod release;
+
+pub use release::{
+    Answer, OwnReview, OwnReviewWords, Release, ReleaseFile, ReleaseFor, ReleaseState, ReleaseTable, ReleaseTo, ReleaseWords,
+};
 
 use jalon_record::edtf::Day;
 use serde::{Deserialize, Serialize};
 
+use crate::disclosure::Threshold;
 use crate::form::{Code, Form, FormError, Problem, codes, distinct, optional, required, written_day};
 
 codes! {
@@ -288,6 +295,9 @@ pub struct FollowsPack {
     pub keep: Vec<Keep>,
     /// The pack, by its id in the library.
     pub pack: Code,
+    /// Below which count nothing is told outside, where the site sets it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub small_counts: Option<u32>,
     /// Its version.
     pub version: u32,
 }
@@ -303,7 +313,8 @@ pub struct FollowsPackWords {
 
 impl Form for FollowsPack {
     const KIND: &'static str = "trust.pack";
-    const VERSION: u32 = 1;
+    const VERSION: u32 = 2;
+    const SINCE: u32 = 1;
     type Words = FollowsPackWords;
 
     fn check(&self, words: &FollowsPackWords) -> Result<(), FormError> {
@@ -311,6 +322,9 @@ impl Form for FollowsPack {
         distinct("keep", &classes)?;
         if self.keep.iter().any(|keep| !(1..=1_200).contains(&keep.months)) {
             return Err(FormError { field: "keep", problem: Problem::OutOfRange });
+        }
+        if self.small_counts.is_some_and(|number| Threshold::new(number).is_none()) {
+            return Err(FormError { field: "small_counts", problem: Problem::NotInList });
         }
         optional("reason", &words.reason)
     }
@@ -390,9 +404,14 @@ mod tests {
     #[test]
     fn a_site_sets_a_time_for_each_class_once() {
         let keep = |months| Keep { class: Code::new("field").unwrap(), months };
-        let open = |keep| FollowsPack { keep, pack: Code::new("qc").unwrap(), version: 1 };
+        let open = |keep| FollowsPack { keep, pack: Code::new("qc").unwrap(), small_counts: None, version: 1 };
         assert_eq!(field(&open(vec![keep(60)]), &FollowsPackWords::default()), None);
         assert_eq!(field(&open(vec![keep(0)]), &FollowsPackWords::default()), Some("keep"));
         assert_eq!(field(&open(vec![keep(60), keep(61)]), &FollowsPackWords::default()), Some("keep"));
+        let told = |number| FollowsPack { small_counts: Some(number), ..open(vec![]) };
+        assert_eq!(field(&told(11), &FollowsPackWords::default()), None);
+        assert_eq!(field(&told(1), &FollowsPackWords::default()), Some("small_counts"), "nobody is told of one person");
+        let old: FollowsPack = serde_json::from_str(r#"{"pack":"qc","version":1}"#).unwrap();
+        assert_eq!(old, open(vec![]), "version 1 is version 2 with less");
     }
 }

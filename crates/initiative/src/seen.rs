@@ -1,11 +1,14 @@
 //! An entry as a reader sees it: the version of its thread that is shown, typed, with the words they may read.
 
+use std::sync::Arc;
+
 use jalon_record::edtf::{Bounds, Edtf};
 use jalon_record::entry::Entry;
 use jalon_record::id::{EntryId, Instant, MemberId, Seq};
 use jalon_record::seal::Keys;
 
 use crate::form::Form;
+use crate::words::{Opener, Words};
 
 /// The shown version of one thread, as the store hands it up.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -39,8 +42,8 @@ pub struct Seen<T: Form> {
     pub in_conflict: bool,
     /// Codes, dates, numbers, references.
     pub open: T,
-    /// Words and names; `None` where the reader may not read them, or they do not open.
-    pub words: Option<T::Words>,
+    /// Words and names; none where the reader may not read them, or they do not open.
+    pub words: Words<T::Words>,
 }
 
 impl<T: Form> Seen<T> {
@@ -49,11 +52,13 @@ impl<T: Form> Seen<T> {
         self.occurred.bounds()
     }
 
-    pub(crate) fn of(current: &Current, open: T, reading: &Reading<'_>) -> Self {
-        Self::with(current, open, reading.words(&current.entry))
+    pub(crate) fn of(current: Current, open: T, opener: &Arc<dyn Opener>) -> Self {
+        let unread = Self::unread(&current, open);
+        Self { words: Words::sealed(current.entry, opener), ..unread }
     }
 
-    pub(crate) fn with(current: &Current, open: T, words: Option<T::Words>) -> Self {
+    /// One whose words are left alone.
+    pub(crate) fn unread(current: &Current, open: T) -> Self {
         let envelope = &current.entry.envelope;
         Self {
             root: current.root,
@@ -65,12 +70,12 @@ impl<T: Form> Seen<T> {
             told_at: envelope.told_at.clone(),
             in_conflict: current.in_conflict,
             open,
-            words,
+            words: None.into(),
         }
     }
 }
 
-/// With which keys, and past which gate, words are read.
+/// With which keys, and past which gate, words are read at once.
 pub struct Reading<'a> {
     /// The keys.
     pub keys: &'a dyn Keys,

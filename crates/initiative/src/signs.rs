@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`noted`] | what signs are read from: the practice of the last weeks, what was agreed, decisions |
 //! | [`rules`] | when each sign appears, and the numbers, dates and entries that make it appear |
+//! | [`ahead`] | when the next supervision is due, told before a gap opens |
 
 use jalon_record::edtf::Day;
 use serde::{Deserialize, Serialize};
@@ -11,11 +12,13 @@ use serde::{Deserialize, Serialize};
 use crate::form::{Form, FormError, codes, required, written_day};
 use crate::seen::Seen;
 
+pub mod ahead;
 pub mod noted;
 pub mod rules;
 #[cfg(test)]
 mod tests;
 
+pub use ahead::{NextSupervision, next_supervision};
 pub use noted::{Note, Noted};
 pub use rules::{Due, Last, Sighted, Why, signs};
 
@@ -41,6 +44,8 @@ codes! {
         FollowUpLost = "follow-up-lost",
         /// The date of a decision is near, or past.
         DecisionNear = "decision-near",
+        /// Hours were worked that are not paid, or were paid late.
+        HoursUnpaid = "hours-unpaid",
     }
 }
 
@@ -65,7 +70,8 @@ pub struct PutAsideWords {
 
 impl Form for PutAside {
     const KIND: &'static str = "initiative.sign-aside";
-    const VERSION: u32 = 1;
+    const VERSION: u32 = 2;
+    const SINCE: u32 = 1;
     type Words = PutAsideWords;
 
     fn check(&self, words: &PutAsideWords) -> Result<(), FormError> {

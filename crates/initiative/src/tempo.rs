@@ -247,7 +247,7 @@ mod tests {
                 owner_role: None,
                 instead: None,
             },
-            words: None,
+            words: None.into(),
         }
     }
 

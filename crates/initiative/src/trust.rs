@@ -11,6 +11,7 @@
 //! | [`request`] | what a person asks, and that they disagree with an entry |
 //! | [`hold`] | legal holds: what must not be destroyed now |
 //! | [`retention`] | rules of how long what is kept, and what is due under them |
+//! | [`same`] | which pseudonyms are one person |
 //! | [`standing`] | the fold: what all of it says together, on a day |
 //!
 //! Nothing here decides: `access` does, from the facts that [`standing`] gives. The codes of purposes, classes and categories
@@ -25,15 +26,17 @@ pub mod hold;
 pub mod request;
 pub mod restriction;
 pub mod retention;
+pub mod same;
 pub mod standing;
 
 pub use agreement::{Agreement, AgreementState, AgreementWords};
 pub use class::{Class, Classed};
-pub use consent::{Consent, ConsentState, ConsentWords, DecidedBy, Expressed, Person, PersonWords, Purpose, Tier};
+pub use consent::{Consent, ConsentState, ConsentWords, DecidedBy, Expressed, Person, PersonWords, Purpose, SamePerson, Tier};
 pub use erasing::Erasing;
 pub use glass::{Glass, GlassReviewed, GlassWords, MOST_HOURS, REVIEW_HOURS, ReviewWords, Verdict};
 pub use hold::{Hold, Holds};
 pub use request::{Disagreement, Request};
 pub use restriction::{Category, Restriction, RestrictionState, RestrictionWords};
 pub use retention::{Retention, RetentionRan};
+pub use same::{Merge, Same};
 pub use standing::{AgreementTold, GlassTold, Held, PersonTold, RestrictionTold, ReviewTold, Said, Statement, Told};

@@ -217,7 +217,7 @@ fn backup(language: Language) -> Command {
         .subcommand(
             one("init", "cli-backup-init")
                 .args(to())
-                .arg(path("sheet", "FILE.html").help(say("cli-backup-sheet")))
+                .arg(path("sheet", "FILE.pdf").help(say("cli-backup-sheet")))
                 .arg(text("hour", "0-23").value_parser(value_parser!(i8).range(0..24)).help(say("cli-backup-hour"))),
         )
         .subcommand(one("add", "cli-backup-add").args(to()))
@@ -239,6 +239,14 @@ fn restore(language: Language) -> Command {
         .arg(path("new", "NEW").long("folder").short('f').required(true).help(say("cli-arg-new-folder")))
         .arg(path("identity", "FILE").help(say("cli-restore-identity")))
         .arg(path("key", "FILE").conflicts_with("identity").help(say("cli-restore-key")))
+        .arg(
+            Arg::new("parts")
+                .long("parts")
+                .action(ArgAction::SetTrue)
+                .conflicts_with_all(["identity", "key"])
+                .help(say("cli-restore-parts")),
+        )
+        .arg(text("signed-by", "KEY").action(ArgAction::Append).help(say("cli-restore-signed-by")))
         .arg(text("set", "NAME").help(say("cli-restore-set")))
         .arg(text("site", "ID").help(say("cli-restore-site")))
         .arg(text("database", "URL").env("JALON_DATABASE").hide_env_values(true).help(say("cli-arg-database")))

@@ -164,9 +164,11 @@ fn of_backup(error: &BackupError) -> Ending {
 fn backup(language: Language, error: &BackupError) -> String {
     let (what, why) = match error {
         BackupError::Store(error) => return store(language, error),
-        BackupError::Absent(what) | BackupError::NoSet(what) | BackupError::NoKeys(what) | BackupError::Damaged(what) => {
-            (what.clone(), String::new())
-        }
+        BackupError::Absent(what)
+        | BackupError::NoSet(what)
+        | BackupError::NoKeys(what)
+        | BackupError::Damaged(what)
+        | BackupError::Forged(what) => (what.clone(), String::new()),
         BackupError::Place { place, why } => (place.clone(), why.clone()),
         BackupError::WhichSite(known) => (known.join("\n  "), String::new()),
         BackupError::InTheWay(path) => (path.display().to_string(), String::new()),

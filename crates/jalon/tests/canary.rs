@@ -73,6 +73,8 @@ fn fill(form: &PageForm, name: &str) -> Sheet {
                 file = Some(field.name.clone());
                 continue;
             }
+            What::Number if field.name == "hours" => "7".to_owned(),
+            What::Text if field.name == "time" => "7:30".to_owned(),
             What::Number if field.required => "900".to_owned(),
             What::Number => "1".to_owned(),
             What::Text => match DATES.iter().find(is) {
@@ -86,6 +88,8 @@ fn fill(form: &PageForm, name: &str) -> Sheet {
             What::One { options, .. } if is_one_of_many && base == "choice" => {
                 options.iter().rfind(|option| !option.is_empty()).cloned().unwrap_or_default()
             }
+            // A handoff goes to a colleague or to a service.
+            What::One { .. } if field.name == "service" && form.has("to") => continue,
             // Where one's own name stands beside a list, the list is left alone.
             What::One { .. } if form.has(&format!("{}_own", field.name)) => continue,
             What::One { options, chosen } => {
@@ -271,6 +275,7 @@ fn no_words_stand_in_the_clear_in_any_file() {
     // First, for it asks for a sign-in of the last ten minutes.
     let invited = invite_on_a_page(&mut browser);
     let (mut canaries, mut forms) = (invited + own_pathway(&mut browser, &initiative), 0);
+    canaries += introduce(&mut browser, &initiative);
     for (turn, slug) in slugs(&mut browser, &initiative).iter().enumerate() {
         let (entry, words) = keep(&mut browser, &initiative, slug, &format!("-{turn}"));
         shows(&mut browser, &entry, &words);
@@ -415,6 +420,17 @@ fn consent(browser: &mut Browser, initiative: &str) -> usize {
     let (_, study) = keep(browser, &agreements, &agreements, "agreement");
     shows(browser, &agreements, &study[..1]);
     told
+}
+
+/// Someone who agrees is introduced: other forms can then be about them.
+fn introduce(browser: &mut Browser, initiative: &str) -> usize {
+    let address = format!("/i/{initiative}/introduce");
+    let sheet = fill(&PageForm::to(&browser.get(&address).text(), &address), "introduce");
+    let answer = browser.post(&address, &sheet.sent);
+    assert_eq!(answer.status, 303, "{:?}\n{}", sheet.sent, answer.text());
+    let to = answer.location().to_owned();
+    shows(browser, &to, &sheet.canaries);
+    sheet.canaries.len()
 }
 
 /// A scheme of phases of one's own, all drawn at once; each phase begins where the one before it ends.

@@ -1,9 +1,9 @@
 //! What a machine does to a record: it is killed, its disk is full, its last page is torn, a page cannot be read, its clock
 //! jumps. Whatever happens: nothing acknowledged is lost, nothing erased is readable in any file, the next start heals,
-//! and `verify` finds nothing wrong.
+//! `verify` finds nothing wrong, and the newest backup restores to at least what it was said to hold.
 //!
-//! A hand (this program again, as a process of its own) writes, brings in rows and erases, telling each acknowledgement on its
-//! standard output, until the fault stops it. `JALON_FAULTS=1000` makes that many runs; `JALON_TEST_SEED` draws the same again.
+//! A hand (this program again, as a process of its own) writes, brings in rows, erases and backs up, telling each acknowledgement
+//! on its standard output, until the fault stops it. `JALON_FAULTS=1000` makes that many runs; `JALON_TEST_SEED` draws the same again.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests may fail loudly")]
 
@@ -11,10 +11,11 @@ mod common;
 
 use std::collections::BTreeMap;
 use std::fs::{self, OpenOptions};
-use std::io::Write as _;
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::mpsc::channel;
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -24,12 +25,16 @@ use jalon_initiative::meaning::{Erasure, Ground};
 use jalon_initiative::practice::{Contact, ContactWords, Tally, TallyWords};
 use jalon_record::edtf::Edtf;
 use jalon_record::id::{EntryId, InitiativeId, MemberId};
+use jalon_store::backup::{BackupKey, BackupSettings, Extent, PlaceSettings, Restore, place, restore};
+use jalon_store::folder::Folder;
 use jalon_store::{Draft, Store};
 
 /// How many runs where nobody asks for more.
 const RUNS: u64 = 40;
 /// How many bytes of a ciphertext stand for it in a search.
 const TRACE: usize = 24;
+/// How long a hand may take to begin, and to fill a disk, on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 enum Fault {
@@ -50,6 +55,18 @@ struct Told {
     /// What it was about to erase, acknowledged or not, with the beginning of its ciphertext.
     erasing: Vec<(EntryId, Vec<u8>)>,
     refused: usize,
+    /// How far each backup reached that was said to be made.
+    backed: Vec<i64>,
+}
+
+/// What was counted of a fault.
+#[derive(Default)]
+struct Sum {
+    runs: u64,
+    kept: usize,
+    erased: usize,
+    backed: usize,
+    refused: usize,
 }
 
 #[test]
@@ -58,7 +75,8 @@ fn nothing_acknowledged_is_lost_and_nothing_erased_is_readable() {
     let temp = tempfile::tempdir().unwrap();
     let clean = record(temp.path(), "clean");
     let mut dice = Dice::new();
-    let mut done: BTreeMap<Fault, (u64, usize, usize, usize)> = BTreeMap::new();
+    let mut done: BTreeMap<Fault, Sum> = BTreeMap::new();
+    let key = BackupKey::generate();
     for run in 0..runs {
         let fault = FAULTS[(run % FAULTS.len() as u64) as usize];
         if fault == Fault::ClockJumps && faketime().is_none() {
@@ -66,6 +84,7 @@ fn nothing_acknowledged_is_lost_and_nothing_erased_is_readable() {
         }
         let folder = temp.path().join(format!("run-{run}"));
         copy(&clean, &folder);
+        let usb = set_up_backups(&folder, &key);
         let mut told = hand(&folder, fault, &mut dice);
         damage(&folder, fault, &mut dice);
         // A second hand goes on where the first was stopped: the start has healed what there was to heal.
@@ -74,18 +93,58 @@ fn nothing_acknowledged_is_lost_and_nothing_erased_is_readable() {
         told.erased.extend(again.erased);
         told.erasing.extend(again.erasing);
         told.refused += again.refused;
-        check(&folder, &told, &format!("run {run}, {fault:?}"));
+        told.backed.extend(again.backed);
+        let name = format!("run {run}, {fault:?}");
+        check(&folder, &told, &name);
+        check_backup(&usb, &key, &told, &name);
         let sum = done.entry(fault).or_default();
-        *sum = (sum.0 + 1, sum.1 + told.kept.len(), sum.2 + told.erased.len(), sum.3 + told.refused);
+        sum.runs += 1;
+        sum.kept += told.kept.len();
+        sum.erased += told.erased.len();
+        sum.backed += told.backed.len();
+        sum.refused += told.refused;
         fs::remove_dir_all(&folder).unwrap();
+        fs::remove_dir_all(&usb).unwrap();
     }
-    for (fault, (runs, kept, erased, refused)) in &done {
-        println!("{fault:?}: {runs} runs, {kept} acknowledged, {erased} erased, {refused} refused by the disk; none lost");
+    for (fault, Sum { runs, kept, erased, backed, refused }) in &done {
+        println!(
+            "{fault:?}: {runs} runs, {kept} acknowledged, {erased} erased, {backed} backups, {refused} refused by the disk; none lost"
+        );
     }
-    let sum = |part: fn(&(u64, usize, usize, usize)) -> usize| done.values().map(part).sum::<usize>();
-    println!("{} runs in all", done.values().map(|one| one.0).sum::<u64>());
-    assert!(sum(|one| one.1) > 0 && sum(|one| one.2) > 0, "too little was written to tell");
-    assert!(done.get(&Fault::DiskFull).is_none_or(|one| one.3 > 0), "no disk was full");
+    let sum = |part: fn(&Sum) -> usize| done.values().map(part).sum::<usize>();
+    println!("{} runs in all", done.values().map(|one| one.runs).sum::<u64>());
+    assert!(sum(|one| one.kept) > 0 && sum(|one| one.erased) > 0 && sum(|one| one.backed) > 0, "too little was done to tell");
+    assert!(done.get(&Fault::DiskFull).is_none_or(|one| one.refused > 0), "no disk was full");
+}
+
+/// Sets backups up to a folder beside the record.
+fn set_up_backups(folder: &Path, key: &BackupKey) -> PathBuf {
+    let usb = folder.with_extension("usb");
+    fs::create_dir(&usb).unwrap();
+    let mut settings = BackupSettings::new(key);
+    settings.places.push(PlaceSettings::Folder(usb.clone()));
+    place(&settings.places[0]).unwrap().found().unwrap();
+    settings.write(&Folder::at(folder)).unwrap();
+    usb
+}
+
+/// The newest backup restores, verified, and holds what it was said to hold.
+fn check_backup(usb: &Path, key: &BackupKey, told: &Told, run: &str) {
+    let Some(furthest) = told.backed.iter().max() else { return };
+    let (from, into) = (place(&PlaceSettings::Folder(usb.to_owned())).unwrap(), usb.join("restored"));
+    let order = Restore {
+        from: from.as_ref(),
+        site: None,
+        set: None,
+        key,
+        signed_by: &[],
+        into: &into,
+        database: None,
+        with_faults: false,
+    };
+    let restored = restore(&order, &mut |_| {}).unwrap_or_else(|error| panic!("{run}: {error}"));
+    assert!(restored.signed_by.is_some() && restored.faults == 0, "{run}");
+    assert!(restored.entries >= *furthest, "{run}: {} of {furthest} entries came back", restored.entries);
 }
 
 /// Lets a hand write until the fault comes.
@@ -117,16 +176,36 @@ fn hand(folder: &Path, fault: Fault, dice: &mut Dice) -> Told {
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    sleep(Duration::from_millis(40) + dice.millis(160));
+    let (send, lines) = channel();
+    let out = BufReader::new(child.stdout.take().unwrap());
+    std::thread::spawn(move || out.split(b'\n').map_while(Result::ok).try_for_each(|line| send.send(line)));
+    // One in four is stopped at any moment, while it opens the record too; the others after some acts, however busy the machine.
+    let mut heard: Vec<Vec<u8>> = Vec::new();
+    if dice.below(4) > 0 {
+        let (mut acts, most) = (0, dice.below(60));
+        while let Ok(line) = lines.recv_timeout(PATIENCE) {
+            let is_refused = line == b"refused.";
+            acts += u64::from(!line.is_empty());
+            heard.push(line);
+            if is_refused || (acts > most && fault != Fault::DiskFull) {
+                break;
+            }
+        }
+    }
+    sleep(dice.millis(120));
     child.kill().unwrap();
-    let out = child.wait_with_output().unwrap();
+    child.wait().unwrap();
+    // What was told is told: the pipe is read to its end, and a last line that was cut is none.
+    heard.extend(lines);
+    let out = heard.join(&b'\n');
     let mut told = Told::default();
-    for line in String::from_utf8_lossy(&out.stdout).split_inclusive('\n').filter(|line| line.ends_with('\n')) {
+    for line in String::from_utf8_lossy(&out).lines().filter(|line| line.ends_with('.')).map(|line| line.trim_end_matches('.')) {
         let words: Vec<&str> = line.split_whitespace().collect();
         match words.as_slice() {
             ["kept", id] => told.kept.push(id.parse().unwrap()),
             ["erasing", id, trace] => told.erasing.push((id.parse().unwrap(), bytes(trace))),
             ["erased", id] => told.erased.push(id.parse().unwrap()),
+            ["backed", size] => told.backed.push(size.parse().unwrap()),
             ["refused"] => told.refused += 1,
             _ => {}
         }
@@ -220,8 +299,11 @@ fn a_hand() {
     let Ok(folder) = std::env::var("JALON_HAND_FOLDER") else { return };
     let mut dice = Dice::seeded(std::env::var("JALON_HAND_SEED").unwrap().parse().unwrap());
     let Ok(store) = Store::open(Path::new(&folder)) else { return tell("refused") };
+    tell("ready");
     let initiative = store.initiatives().unwrap()[0];
     let mut mine: Vec<EntryId> = Vec::new();
+    // Some do little else than back up.
+    let often = if dice.below(3) == 0 { 2 } else { 12 };
     loop {
         let drafts: Vec<Draft> = match dice.below(20) {
             0 => (0..300).map(|row| tally(initiative, row).imported()).collect(),
@@ -234,10 +316,20 @@ fn a_hand() {
             }),
             Err(_) => tell("refused"),
         }
+        if dice.below(often) == 0 {
+            back_up(&store, if dice.below(3) == 0 { Extent::Whole } else { Extent::Tail });
+        }
         if dice.below(3) == 0 && !mine.is_empty() {
             let id = mine.swap_remove(dice.below(mine.len() as u64) as usize);
             erase(&store, initiative, id);
         }
+    }
+}
+
+fn back_up(store: &Store, extent: Extent) {
+    match store.back_up(extent, jalon_server::clock::now()).map(|mut kept| kept.remove(0).outcome) {
+        Ok(Ok((_, size))) => tell(&format!("backed {}", size.number())),
+        Ok(Err(_)) | Err(_) => tell("refused"),
     }
 }
 
@@ -259,7 +351,8 @@ fn erase(store: &Store, initiative: InitiativeId, id: EntryId) {
 
 fn tell(line: &str) {
     let mut out = std::io::stdout();
-    let _ = writeln!(out, "\n{line}");
+    // The full stop says that the line is whole.
+    let _ = writeln!(out, "\n{line}.");
     let _ = out.flush();
 }
 

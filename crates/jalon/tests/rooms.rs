@@ -256,3 +256,32 @@ fn impure_code_is_seen_and_tests_and_comments_are_not() {
     assert_eq!(impurities("//! Not std::fs.\n#[cfg(test)]\nmod tests {\n    use std::fs;\n}\n"), []);
     assert_eq!(impurities("#[cfg(test)]\nmod tests {\n    use std::fs;\n}\nuse std::net;\n"), [(5, "std::net")]);
 }
+
+/// `scripts/sbom` asks no network, and leaves nothing out.
+#[test]
+fn the_list_of_parts_names_every_crate() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let ran = std::process::Command::new("python3").arg(root.join("scripts/sbom")).output().unwrap();
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    let told: serde_json::Value = serde_json::from_slice(&ran.stdout).unwrap();
+    assert_eq!((told["bomFormat"].as_str(), told["specVersion"].as_str()), (Some("CycloneDX"), Some("1.6")));
+    let parts = std::iter::once(&told["metadata"]["component"]).chain(told["components"].as_array().unwrap());
+    let mut named: Vec<String> = Vec::new();
+    for part in parts {
+        let is_ours = part["name"].as_str().unwrap().starts_with("jalon");
+        assert!(is_ours || part["hashes"][0]["content"].as_str().is_some_and(|digest| digest.len() == 64), "{part}");
+        named.push(format!("{}@{}", part["name"].as_str().unwrap(), part["version"].as_str().unwrap()));
+    }
+    named.sort();
+    let lock = std::fs::read_to_string(root.join("Cargo.lock")).unwrap();
+    let said = |part: &str, key: &str| {
+        part.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = \"")?.strip_suffix('"').map(str::to_owned)).unwrap()
+    };
+    let parts = lock.split("[[package]]").skip(1);
+    let mut locked: Vec<String> = parts.map(|part| format!("{}@{}", said(part, "name"), said(part, "version"))).collect();
+    locked.sort();
+    assert_eq!(named, locked);
+    let refs: BTreeSet<&str> = told["dependencies"].as_array().unwrap().iter().map(|one| one["ref"].as_str().unwrap()).collect();
+    let needed = told["dependencies"].as_array().unwrap().iter().flat_map(|one| one["dependsOn"].as_array().unwrap());
+    assert!(needed.into_iter().all(|need| refs.contains(need.as_str().unwrap())), "something is needed and not listed");
+}

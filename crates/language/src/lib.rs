@@ -5,6 +5,7 @@
 //! | [`Language`] | the three languages, and [`say`](Language::say), which finds the words under a key |
 //! | `dates` | dates in words: "vers mai 2020", "2020年春" |
 //! | `numbers` | numbers as each language groups them |
+//! | `portable` | messages taken apart, for the phone |
 //!
 //! The words are Fluent files (<https://projectfluent.org>) under `locales/`, one folder a language, compiled in. Write
 //! plain spaces there: French gets its narrow no-break spaces here.
@@ -23,11 +24,13 @@
 
 mod dates;
 mod numbers;
+mod portable;
 #[cfg(test)]
 mod tests;
 mod words;
 
 pub use dates::DEFAULT_ZONE;
+pub use portable::Piece;
 pub use words::Arg;
 
 /// A language that Jalon speaks.

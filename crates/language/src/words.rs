@@ -70,6 +70,11 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $folder, "/backup.ftl")),
             include_str!(concat!("../locales/", $folder, "/log.ftl")),
             include_str!(concat!("../locales/", $folder, "/erasure.ftl")),
+            include_str!(concat!("../locales/", $folder, "/practice.ftl")),
+            include_str!(concat!("../locales/", $folder, "/phone.ftl")),
+            include_str!(concat!("../locales/", $folder, "/shell.ftl")),
+            include_str!(concat!("../locales/", $folder, "/device.ftl")),
+            include_str!(concat!("../locales/", $folder, "/paper.ftl")),
             include_str!(concat!("../locales/", $folder, "/witness.ftl")),
             include_str!(concat!("../locales/", $folder, "/disclosure.ftl")),
             include_str!(concat!("../locales/", $folder, "/own.ftl")),
@@ -111,7 +116,7 @@ impl Language {
     }
 
     /// The texts of the files.
-    pub(crate) const fn sources(self) -> [&'static str; 24] {
+    pub(crate) const fn sources(self) -> [&'static str; 29] {
         match self {
             Self::Fr => sources!("fr"),
             Self::En => sources!("en"),
@@ -164,7 +169,7 @@ fn grouped(language: Language, value: &FluentValue<'_>) -> Option<String> {
 }
 
 /// Narrow no-break spaces before `: ; ! ? %` and inside guillemets, where the files have plain ones.
-fn french_spaces(text: &str) -> Cow<'_, str> {
+pub(crate) fn french_spaces(text: &str) -> Cow<'_, str> {
     const PAIRS: [(&str, &str); 7] = [
         (" :", "\u{202f}:"),
         (" ;", "\u{202f};"),

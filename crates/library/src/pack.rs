@@ -224,6 +224,15 @@ pub struct Rule {
     pub term: Option<Term>,
     /// What it rests on.
     pub basis: Basis,
+    text: Option<PerTongue<String>>,
+}
+
+impl Rule {
+    /// The words that it asks to be printed, where it asks for certain ones.
+    #[must_use]
+    pub fn text(&self, tongue: Tongue) -> Option<&str> {
+        self.text.as_ref().map(|text| text.get(tongue).as_str())
+    }
 }
 
 /// How long a class of information is kept.
@@ -364,7 +373,8 @@ impl LawPack {
         let reader = Reader { file, known };
         let rules = each(raw.rules, |raw| {
             let key = format!("rules.{}", raw.code);
-            Ok(Rule { code: raw.code, term: reader.term(&key, raw.term)?, basis: reader.basis(&key, raw.basis)? })
+            let text = raw.text.map(|text| file.labels(&format!("{key}.text"), text)).transpose()?;
+            Ok(Rule { code: raw.code, term: reader.term(&key, raw.term)?, basis: reader.basis(&key, raw.basis)?, text })
         })?;
         let retention = each(raw.retention, |raw| {
             let key = format!("retention.{}", raw.class);
@@ -481,6 +491,7 @@ struct RawBasis {
 struct RawRule {
     code: RuleCode,
     term: Option<String>,
+    text: Option<RawLabels>,
     basis: RawBasis,
 }
 

@@ -16,7 +16,7 @@ const SOURCES: DataFile<'_> = data!("sources.toml");
 
 const PATHWAY: DataFile<'_> = data!("pathways/peer-support-homelessness.toml");
 
-pub(crate) const CODELISTS: [DataFile<'_>; 55] = [
+pub(crate) const CODELISTS: [DataFile<'_>; 63] = [
     data!("codelists/adaptation-context.toml"),
     data!("codelists/adaptation-core.toml"),
     data!("codelists/adaptation-duration.toml"),
@@ -42,19 +42,26 @@ pub(crate) const CODELISTS: [DataFile<'_>; 55] = [
     data!("codelists/entry-lane.toml"),
     data!("codelists/evidence-kind.toml"),
     data!("codelists/follow-up-state.toml"),
+    data!("codelists/goal-state.toml"),
+    data!("codelists/handoff-service.toml"),
+    data!("codelists/handoff-state.toml"),
+    data!("codelists/handoff-way.toml"),
     data!("codelists/information-class.toml"),
     data!("codelists/intensity.toml"),
     data!("codelists/kept-from.toml"),
     data!("codelists/law-check.toml"),
     data!("codelists/law-rule.toml"),
+    data!("codelists/list-change.toml"),
     data!("codelists/mechanism-challenge.toml"),
     data!("codelists/mechanism-opportunity.toml"),
     data!("codelists/milestone.toml"),
     data!("codelists/minutes-band.toml"),
+    data!("codelists/notes-level.toml"),
     data!("codelists/notice-to.toml"),
     data!("codelists/occurrence.toml"),
     data!("codelists/owner.toml"),
     data!("codelists/part-of-day.toml"),
+    data!("codelists/pay.toml"),
     data!("codelists/read-depth.toml"),
     data!("codelists/reading-choice.toml"),
     data!("codelists/register.toml"),
@@ -69,6 +76,7 @@ pub(crate) const CODELISTS: [DataFile<'_>; 55] = [
     data!("codelists/supervision-mode.toml"),
     data!("codelists/support.toml"),
     data!("codelists/team-work.toml"),
+    data!("codelists/training-topic.toml"),
     data!("codelists/wellbeing.toml"),
     data!("codelists/window-state.toml"),
     data!("codelists/window-stream.toml"),

@@ -170,26 +170,76 @@ impl Cell {
     }
 }
 
+/// What is known of cells beside their counts. A place that a list does not reach is as `false`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Beside<'a> {
+    /// Cells that are never told, whatever their count: the pieces that several cuts of one table have in common.
+    pub untold: &'a [bool],
+    /// Cells that are withheld however large they are, because one person alone made them.
+    pub alone: &'a [bool],
+}
+
+fn flag(flags: &[bool], place: usize) -> bool {
+    flags.get(place).copied().unwrap_or(false)
+}
+
 /// Withholds what is small, and around it what would tell it. The answer names nothing that [`audit::bounds`] could find
 /// more closely than the rules allow.
 pub fn protect(cells: &Cells, rules: Rules) -> Vec<Cell> {
-    let small = primary(cells, rules);
-    let mut hidden = small.clone();
-    loop {
+    pattern(cells, rules, Beside::default()).0
+}
+
+/// As [`protect`], where some cells are never told, or withheld however large they are; nothing where no pattern keeps what it
+/// must. Each small cell was audited under a pattern that hid no more than the last one does, hence is safe under that.
+pub fn protect_beside(cells: &Cells, rules: Rules, beside: Beside<'_>) -> Option<Vec<Cell>> {
+    let (told, is_safe) = pattern(cells, rules, beside);
+    is_safe.then_some(told)
+}
+
+fn pattern(cells: &Cells, rules: Rules, beside: Beside<'_>) -> (Vec<Cell>, bool) {
+    let small = sensitive(cells, rules, beside);
+    let mut hidden: Vec<bool> = (0..small.len()).map(|place| small[place] || flag(beside.untold, place)).collect();
+    // Hiding more only widens what a cell may be: a cell found safe stays so.
+    let mut safe_before = 0;
+    let is_safe = loop {
         while let Some(next) = cells.lines.iter().find_map(|line| alone(cells, line, &hidden)) {
             hidden[next] = true;
         }
-        match exposed(cells, rules, &small, &hidden).and_then(|place| around(cells, place, &hidden)) {
+        let exposed = exposed(cells, rules, &small, &hidden, safe_before);
+        safe_before = exposed.unwrap_or(small.len());
+        match exposed.and_then(|place| around(cells, place, &hidden)) {
             Some(next) => hidden[next] = true,
-            None => break,
+            None => break exposed.is_none(),
         }
-    }
+    };
     let told = |(place, count): (usize, &u64)| match (small[place], hidden[place]) {
         (true, _) => Cell::Small,
         (_, true) => Cell::Around,
         _ => Cell::Shown(*count),
     };
-    cells.values.iter().enumerate().map(told).collect()
+    (cells.values.iter().enumerate().map(told).collect(), is_safe)
+}
+
+/// Whether a pattern keeps what it must: every sensitive cell is hidden, and none can be known more closely than the rules
+/// allow. It asks of the last pattern what [`protect_beside`] found out on the way to it: twice the work, for whoever has a pattern
+/// from elsewhere, and for tests.
+pub fn is_safe(cells: &Cells, rules: Rules, beside: Beside<'_>, told: &[Cell]) -> bool {
+    let small = sensitive(cells, rules, beside);
+    let hidden: Vec<bool> = told.iter().map(|cell| cell.shown().is_none()).collect();
+    let covered = small.iter().zip(&hidden).enumerate().all(|(place, (small, hidden))| {
+        let must_hide = *small || flag(beside.untold, place);
+        *hidden || !must_hide
+    });
+    hidden.len() == small.len() && covered && exposed(cells, rules, &small, &hidden, 0).is_none()
+}
+
+/// What may not be told: what is small, and what one person alone made.
+fn sensitive(cells: &Cells, rules: Rules, beside: Beside<'_>) -> Vec<bool> {
+    let mut small = primary(cells, rules);
+    for (place, small) in small.iter_mut().enumerate() {
+        *small |= flag(beside.alone, place) && cells.values[place] > 0;
+    }
+    small
 }
 
 /// What is small by itself, or leaves a small rest of its total.
@@ -222,9 +272,9 @@ fn smallest(cells: &Cells, line: &Line, hidden: &[bool]) -> Option<usize> {
     counted.or(total).or_else(|| free.min())
 }
 
-/// The first small cell that can be known too closely.
-fn exposed(cells: &Cells, rules: Rules, small: &[bool], hidden: &[bool]) -> Option<usize> {
-    (0..small.len()).filter(|place| small[*place]).find(|place| {
+/// The first small cell, at a place or after it, that can be known too closely.
+fn exposed(cells: &Cells, rules: Rules, small: &[bool], hidden: &[bool], from: usize) -> Option<usize> {
+    (from..small.len()).filter(|place| small[*place]).find(|place| {
         // A cell is small by itself, or by what it leaves of its total: then it may be large, and only its width counts.
         let bounds = audit::bounds(cells, hidden, *place);
         let low_enough = bounds.least < rules.threshold || !rules.is_small(cells.values[*place]);

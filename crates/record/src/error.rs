@@ -18,6 +18,9 @@ pub enum RecordError {
     /// The key under which the words were sealed was destroyed.
     #[error("the key was destroyed")]
     KeyDestroyed,
+    /// The site's key was changed, and this program does not hold the new one.
+    #[error("the site's key was changed")]
+    KeyChanged,
     /// An identifier, hash or code is not well-formed; the field is named.
     #[error("malformed {0}")]
     Malformed(&'static str),
@@ -43,6 +46,7 @@ impl RecordError {
             Self::MalformedBody => "record-malformed-body",
             Self::DoesNotOpen => "record-does-not-open",
             Self::Locked => "record-locked",
+            Self::KeyChanged => "record-key-changed",
             Self::KeyDestroyed => "record-key-destroyed",
             Self::Malformed(_) => "record-malformed",
             Self::Date(_) => "record-date",

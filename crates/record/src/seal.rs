@@ -13,10 +13,12 @@
 
 mod own;
 mod scope;
+mod transport;
 mod wrap;
 
 pub use own::{OwnKeys, OwnPublic, OwnSecret};
 pub use scope::{Scope, ScopeKey};
+pub use transport::{TransportPublic, TransportSecret};
 pub use wrap::{unwrap, wrap};
 
 use aes_gcm::aead::{Aead, KeyInit, Payload};
@@ -189,6 +191,11 @@ impl Sealed {
     /// Whether the words are sealed to their author's own key.
     pub fn is_own(&self) -> bool {
         self.0.first() == Some(&OWN)
+    }
+
+    /// Which generation of the key of their scope they are sealed under; none where they are sealed otherwise.
+    pub fn scope_generation(&self) -> Option<u32> {
+        (self.0.first() == Some(&SCOPE)).then(|| self.generation().ok()).flatten()
     }
 
     /// Seals JSON words by recipe 1. Trailing spaces, which JSON ignores, are the padding.

@@ -15,9 +15,10 @@ mod writer;
 
 use std::collections::BTreeSet;
 
+use jalon_initiative::disclosure::Practice;
 use jalon_initiative::form::Code;
-use jalon_initiative::lane::DayCount;
 use jalon_initiative::picture::Picture;
+use jalon_initiative::practice::HandoffState;
 use jalon_record::edtf::Day;
 use jalon_record::id::{MemberId, Seq};
 
@@ -33,8 +34,10 @@ use writer::Writer;
 pub struct CaseInput<'a> {
     /// Everything that the record says, as the reader may see it.
     pub picture: &'a Picture,
-    /// Contacts by day.
-    pub density: &'a [DayCount],
+    /// The contacts, as the reader may be given them: for the team, or for whoever the study goes to.
+    pub practice: Practice<'a>,
+    /// Where each handoff stands; none where the study goes out of the team.
+    pub handoffs: &'a [HandoffState],
     /// The words: language, pathway and lists.
     pub words: Words<'a>,
     /// The day on which it is made.
@@ -65,14 +68,13 @@ pub fn compose(input: &CaseInput<'_>) -> Document {
     let schemes: Vec<_> = input.scheme.map(|code| SchemeShown { code: code.clone(), name: String::new() }).into_iter().collect();
     let timeline = TimelineInput {
         picture: input.picture,
-        density: input.density,
+        practice: input.practice,
         words,
-        window: whole_window(input.picture, input.density, Some(input.made_on)),
+        window: whole_window(input.picture, input.practice, Some(input.made_on)),
         lanes: &lanes,
         layers: Layers::ALL,
         schemes: &schemes,
         today: None,
-        masked: true,
         notes: Notes::None,
         orientation: if input.href.is_some() { Orientation::Across } else { Orientation::Paper },
     };
@@ -123,6 +125,7 @@ fn cover(input: &CaseInput<'_>) -> Vec<Definition> {
     facts.push(fact("report-made-on", vec![Inline::text(words.day(input.made_on))]));
     facts.push(fact("report-record-seq", vec![Inline::text(words.number(input.record.seq.number()))]));
     facts.push(fact("report-record-root", vec![Inline::mono(input.record.root)]));
+    facts.push(fact("disclosed-for", vec![Inline::text(words.practice_note(input.practice))]));
     facts
 }
 
@@ -159,5 +162,5 @@ fn drawing(writer: &mut Writer<'_>, timeline: &TimelineInput<'_>) {
         caption: scene.description().to_owned(),
         alt: words.with("report-timeline-alt", &[("what", scene.description())]),
     }));
-    writer.push(Block::Legend { items: legend(words) });
+    writer.push(Block::Legend { items: legend(words, timeline.practice) });
 }

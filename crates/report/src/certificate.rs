@@ -33,12 +33,38 @@ pub struct CertificateInput<'a> {
     pub title: &'a str,
     /// Whether everything in it is invented.
     pub invented: bool,
+    /// The phones of the team that held something of it.
+    pub phones: PhonesTold,
     /// How many times something was given out of the team since, or before: such copies cannot be recalled.
     pub released: usize,
     /// The day on which the certificate is made.
     pub made_on: Day,
     /// The state of the record it is made from.
     pub record: RecordState<'a>,
+}
+
+/// How many phones of the team held something of what was erased, and how far they have let go of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct PhonesTold {
+    /// So many have confirmed that they keep nothing of it, or were told to destroy everything.
+    pub yes: usize,
+    /// So many have not confirmed it yet.
+    pub not_yet: usize,
+    /// So many were lost or removed and did not come back.
+    pub never: usize,
+}
+
+impl PhonesTold {
+    /// One sentence for each that there is any of; the usual one where no phone held anything.
+    fn lines(self, words: Words<'_>) -> Vec<String> {
+        let all = [
+            ("certificate-phones-yes", self.yes),
+            ("certificate-phones-not-yet", self.not_yet),
+            ("certificate-phones-never", self.never),
+        ];
+        let lines: Vec<String> = all.iter().filter(|(_, many)| *many > 0).map(|(key, many)| words.count(key, *many)).collect();
+        if lines.is_empty() { vec![words.say("certificate-devices")] } else { lines }
+    }
 }
 
 /// The number of a certificate: the last eight digits of the act's entry.
@@ -171,12 +197,10 @@ fn elsewhere(input: &CertificateInput<'_>, blocks: &mut Vec<Block>) {
         0 => words.say("certificate-released-none"),
         many => words.count("certificate-released", many),
     };
-    blocks.push(list([
-        words.with("certificate-backups", &[("date", &words.day(until))]),
-        words.say("certificate-devices"),
-        released,
-        words.say("certificate-others"),
-    ]));
+    let mut lines = vec![words.with("certificate-backups", &[("date", &words.day(until))])];
+    lines.extend(input.phones.lines(words));
+    lines.extend([released, words.say("certificate-others")]);
+    blocks.push(list(lines));
 }
 
 fn ask(input: &CertificateInput<'_>, blocks: &mut Vec<Block>) {
@@ -197,12 +221,13 @@ mod tests {
     use super::*;
     use jalon_initiative::form::Code;
     use jalon_initiative::meaning::Ground;
+    use jalon_initiative::practice::Lists;
     use jalon_language::Language;
     use jalon_record::id::Kind;
 
     fn told(language: Language) -> Document {
         let library = jalon_library::shipped().unwrap();
-        let words = Words { language, pathway: &library.pathways()[0], library };
+        let words = Words { language, pathway: &library.pathways()[0], library, lists: Lists::UNCHANGED };
         let gone = |kind: &str, entries| Destroyed { entries, kind: Kind::new(kind).unwrap() };
         let entry = |number| EntryId::from_bytes([number; 16]);
         let open = Erasing {
@@ -229,6 +254,7 @@ mod tests {
             by: "coordination",
             title: "An invented initiative",
             invented: true,
+            phones: PhonesTold::default(),
             released: 1,
             made_on: Day::from_number(20_415).unwrap(),
             record: RecordState { seq: Seq::new(1_310).unwrap(), root: "ab12" },
@@ -241,6 +267,18 @@ mod tests {
             let document = told(language);
             assert!(!document.plain().contains('⟦'), "{}", document.plain());
             insta::assert_snapshot!(format!("certificate-{}", language.code()), document.plain());
+        }
+    }
+
+    #[test]
+    fn a_certificate_tells_which_phones_have_let_go() {
+        let library = jalon_library::shipped().unwrap();
+        for language in Language::ALL {
+            let words =
+                Words { language, pathway: &library.pathways()[0], library, lists: jalon_initiative::practice::Lists::UNCHANGED };
+            assert_eq!(PhonesTold::default().lines(words), [words.say("certificate-devices")]);
+            let lines = PhonesTold { yes: 2, not_yet: 1, never: 1 }.lines(words);
+            assert!(lines.len() == 3 && lines.iter().all(|line| !line.contains(['⟦', '$'])), "{lines:?}");
         }
     }
 

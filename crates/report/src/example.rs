@@ -9,6 +9,7 @@ use jalon_initiative::lane::DayCount;
 use jalon_initiative::meaning::{Opened, OpenedWords};
 use jalon_initiative::pathway::*;
 use jalon_initiative::picture::Picture;
+use jalon_initiative::practice::Lists;
 use jalon_initiative::seen::Seen;
 use jalon_initiative::story::{Claim, ClaimState, ClaimType, ClaimWords};
 use jalon_language::Language;
@@ -21,7 +22,7 @@ pub(crate) const LANGUAGES: [Language; 3] = Language::ALL;
 
 pub(crate) fn words(language: Language) -> Words<'static> {
     let library = jalon_library::shipped().unwrap();
-    Words { language, pathway: library.pathway("peer-support-homelessness").unwrap(), library }
+    Words { language, pathway: library.pathway("peer-support-homelessness").unwrap(), library, lists: Lists::UNCHANGED }
 }
 
 pub(crate) fn day(text: &str) -> Day {
@@ -47,7 +48,7 @@ pub(crate) fn seen<T: Form>(n: i64, author: u8, date: &str, open: T, words: Opti
         told_at: (n % 9 == 0).then(|| Edtf::parse("2022-11").unwrap()),
         in_conflict: false,
         open,
-        words,
+        words: words.into(),
     }
 }
 
@@ -105,7 +106,7 @@ pub(crate) fn small() -> (Picture, Vec<DayCount>) {
         event(11, "2020-04/2020-05", "unconfirmed", "First tents appear", "https://example.org/b"),
         event(12, "2020-07-27", "derived", "First tents appear in July", "https://example.org/b https://example.org/c"),
     ];
-    events.push(Seen { words: None, ..event(13, "2020-05~", "planned", "", "") });
+    events.push(Seen { words: None.into(), ..event(13, "2020-05~", "planned", "", "") });
     let statements = vec![
         said(20, 1, "2020-02", "A1", StepState::Done, None, ""),
         said(21, 1, "2020-04", "B1", StepState::Compressed, Some("2020-09"), "l’équipe est délestée"),
@@ -236,7 +237,7 @@ fn other_schemes() -> Vec<Seen<Bracket>> {
         let mut seen = bracket(n, phase, start, end, label, "");
         seen.author = MemberId::from_bytes([author; 16]);
         seen.open.scheme = Code::new(scheme).unwrap();
-        if let Some(words) = &mut seen.words {
+        if let Some(words) = seen.words.as_mut() {
             words.scheme = name.into();
         }
         seen

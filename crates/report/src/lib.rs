@@ -11,10 +11,12 @@
 //! | [`certificate`] | from an act of erasing to a document for the person |
 //! | [`document`] | what a report says, before it is a page or a PDF |
 //! | [`html`] | a document as a page, or as one file |
-//! | [`pdf`] | a document, or a drawing on a sheet, as a tagged PDF |
+//! | [`pdf`] | a document, a drawing on a sheet, or a key on a page, as a tagged PDF |
 //! | [`png`] | a drawing as a picture |
 //! | [`qr`] | a short text as a code that a camera reads |
-//! | [`recovery`] | the recovery sheet of the backups |
+//! | [`recovery`] | recovery sheets: keys that exist on paper only |
+//! | [`tally`] | a sheet of paper to count on |
+//! | [`timesheet`] | hours of a period, to be signed |
 
 pub mod case_study;
 pub mod certificate;
@@ -25,7 +27,9 @@ pub mod pdf;
 pub mod png;
 pub mod qr;
 pub mod recovery;
+pub mod tally;
 pub mod timeline;
+pub mod timesheet;
 pub mod words;
 
 mod error;

@@ -1,4 +1,4 @@
-//! A document, or a drawing on a sheet, as a PDF set by Typst.
+//! A document, a drawing on a sheet, or a key on a page, as a PDF set by Typst.
 //!
 //! The template is fixed and walks data: nothing that a person wrote is ever read as Typst code. Fonts travel with the
 //! binary (Libertinus Serif from `typst-assets`, Noto Sans SC from `fonts/`), so the same document gives the same pages
@@ -14,6 +14,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::document::Document;
 use crate::error::ReportError;
+use crate::recovery::Leaf;
 use crate::timeline::Plate;
 use world::{Paper, Template};
 
@@ -24,6 +25,8 @@ pub struct Pdf {
     pub bytes: Vec<u8>,
     /// Characters that the carried fonts do not have; each was printed as `〓` (U+3013), the geta mark of printers.
     pub missing: BTreeSet<char>,
+    /// How many pages it has.
+    pub pages: usize,
 }
 
 /// What stands where a character has no glyph: the geta mark, with which Chinese and Japanese printers say the same.
@@ -51,6 +54,26 @@ pub fn sheet(plate: &Plate) -> Result<Pdf, ReportError> {
     made
 }
 
+/// Sets a sheet to count on.
+///
+/// # Errors
+/// As [`make`].
+pub(crate) fn tally(data: serde_json::Value) -> Result<Pdf, ReportError> {
+    let made = print(data, Template::Tally);
+    typst::comemo::evict(0);
+    made
+}
+
+/// Sets a key on a page.
+///
+/// # Errors
+/// As [`make`].
+pub(crate) fn recovery(leaf: &Leaf) -> Result<Pdf, ReportError> {
+    let made = serde_json::to_value(leaf).map_err(ReportError::from).and_then(|data| print(data, Template::Recovery));
+    typst::comemo::evict(0);
+    made
+}
+
 fn set(document: &Document) -> Result<Pdf, ReportError> {
     let mut data = serde_json::to_value(document)?;
     let anchors: Vec<&str> = document.anchors().into_iter().collect();
@@ -65,7 +88,7 @@ fn print(mut data: serde_json::Value, template: Template) -> Result<Pdf, ReportE
     let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|fault| ReportError::Writing(fault.message().to_string()))?;
     let options = PdfOptions { creator: Smart::Custom(Some("Jalon".to_owned())), standards, ..PdfOptions::default() };
     let bytes = typst_pdf::pdf(&pages, &options).map_err(|faults| ReportError::Writing(told(&faults)))?;
-    Ok(Pdf { bytes, missing })
+    Ok(Pdf { bytes, missing, pages: pages.pages().len() })
 }
 
 fn told(faults: &[typst::diag::SourceDiagnostic]) -> String {

@@ -1,7 +1,9 @@
 //! The words of a report in one language: messages, dates, and the labels of the library.
 
+use jalon_initiative::disclosure::{Calendar, Disclosed, Practice, Threshold, Told};
 use jalon_initiative::form::Code;
 use jalon_initiative::pathway::Order;
+use jalon_initiative::practice::Lists;
 use jalon_language::{Arg, Language};
 use jalon_library::{Follower, Library, Pathway, Tongue};
 use jalon_record::edtf::{Day, Edtf};
@@ -25,6 +27,8 @@ pub struct Words<'a> {
     pub pathway: &'a Pathway,
     /// The codelists.
     pub library: &'a Library,
+    /// What the team changed in them.
+    pub lists: &'a Lists,
 }
 
 impl<'a> Words<'a> {
@@ -58,6 +62,38 @@ impl<'a> Words<'a> {
         self.language.number(n)
     }
 
+    /// A count as the reader may be told it: the number, about how many, or that it is withheld; why, is not said.
+    pub fn disclosed(&self, cell: Disclosed) -> String {
+        let number = |count: u64| self.number(i64::try_from(count).unwrap_or(i64::MAX));
+        match cell.told() {
+            Told::Shown(count) => number(count),
+            Told::Rounded(count) => self.with("disclosed-about", &[("n", &number(count))]),
+            Told::Small | Told::Around | Told::Whole => self.say("disclosed-withheld"),
+        }
+    }
+
+    /// What a file says of the counts in it: that it is for the team, or how they are protected.
+    pub fn disclosure_note(&self, to: Option<Threshold>, is_whole: bool) -> String {
+        match to {
+            None => self.say("disclosed-note-team"),
+            Some(_) if is_whole => self.say("disclosed-note-whole"),
+            Some(threshold) => {
+                let below = self.number(i64::try_from(threshold.number()).unwrap_or(i64::MAX));
+                self.with("disclosed-note-outside", &[("n", &below)])
+            }
+        }
+    }
+
+    /// The same of contacts.
+    pub fn practice_note(&self, practice: Practice<'_>) -> String {
+        match practice {
+            Practice::Team(_) => self.disclosure_note(None, false),
+            Practice::Outside(calendar) => {
+                self.disclosure_note(Some(calendar.threshold()), Calendar::is_withheld_whole(calendar))
+            }
+        }
+    }
+
     /// A date in words, with its doubts.
     pub fn date(&self, date: &Edtf) -> String {
         self.language.date(date)
@@ -68,8 +104,11 @@ impl<'a> Words<'a> {
         self.language.day(day)
     }
 
-    /// The label of a code; the code itself where the list does not have it, as with a site's own codes.
+    /// The label of a code: as the team calls it, else as the list does; the code itself where neither knows it.
     pub fn label(&self, list: &str, code: &str) -> String {
+        if let Some(own) = self.lists.label(list, code, self.tongue()) {
+            return own.to_owned();
+        }
         let label = self.library.codelist(list).and_then(|list| list.label(code, self.tongue()));
         label.unwrap_or(code).to_owned()
     }

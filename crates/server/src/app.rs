@@ -18,7 +18,9 @@ use crate::clock;
 use crate::factors::Factors;
 use crate::fault::Fault;
 use crate::openid::Provider;
+use crate::pages::trust::keys::Sheets;
 use crate::pictures::Pictures;
+use crate::tries::Tries;
 
 /// How the server is reached.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -42,12 +44,14 @@ struct Inner {
     /// A hash that no passphrase fits, so that an unknown name takes as long as a known one.
     decoy: String,
     failures: crate::session::Failures,
+    tries: Tries,
     factors: Factors,
     /// The address that the settings say people reach this site under.
     address: Option<String>,
     openid: Option<Provider>,
     unlocked: crate::journal::Unlocked,
     pictures: Pictures,
+    sheets: Sheets,
     /// One change of a pathway at a time, so that none is made from a version that has just been followed by another.
     pathway_turn: Mutex<()>,
 }
@@ -69,11 +73,13 @@ impl App {
             hashing: Semaphore::new(2),
             decoy,
             failures: Default::default(),
+            tries: Tries::new()?,
             factors: Factors::default(),
             address: settings.address,
             openid,
             unlocked: Default::default(),
             pictures: Pictures::default(),
+            sheets: Sheets::default(),
             pathway_turn: Mutex::default(),
         };
         Ok(Self(Arc::new(inner)))
@@ -102,6 +108,10 @@ impl App {
         &self.0.failures
     }
 
+    pub(crate) fn tries(&self) -> &Tries {
+        &self.0.tries
+    }
+
     pub(crate) fn factors(&self) -> &Factors {
         &self.0.factors
     }
@@ -109,6 +119,11 @@ impl App {
     /// The provider of accounts that the clinic has already, where there is one.
     pub(crate) fn openid(&self) -> Option<&Provider> {
         self.0.openid.as_ref()
+    }
+
+    /// Recovery sheets that were just made, until they are printed.
+    pub(crate) fn sheets(&self) -> &Sheets {
+        &self.0.sheets
     }
 
     /// The address that people reach this site under, without a path: as the settings say, else as this request says.

@@ -50,23 +50,43 @@ async fn file(Path(path): Path<String>, headers: HeaderMap) -> Response {
     send(&path, &headers)
 }
 
+/// The files of a folder, by their path in it.
+pub(crate) fn below(folder: &str) -> impl Iterator<Item = (String, Vec<u8>)> {
+    Files::iter().filter_map(move |path| {
+        let file = Files::get(&path)?;
+        Some((path.strip_prefix(folder)?.to_owned(), file.data.into_owned()))
+    })
+}
+
+/// A file that is text; empty where there is none.
+pub(crate) fn text(path: &str) -> String {
+    Files::get(path).map(|file| String::from_utf8_lossy(&file.data).into_owned()).unwrap_or_default()
+}
+
+/// The media type of a file, by how its name ends.
+pub(crate) fn kind(path: &str) -> &'static str {
+    match path.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        _ => "application/octet-stream",
+    }
+}
+
 fn send(path: &str, headers: &HeaderMap) -> Response {
-    let (Some(file), Some(hash)) = (Files::get(path), HASHES.get(path)) else {
+    // The phone's files have one address each, where the phone's worker finds them.
+    let found = Files::get(path).filter(|_| !path.starts_with("phone/"));
+    let (Some(file), Some(hash)) = (found, HASHES.get(path)) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let tag = format!("\"{hash}\"");
     if headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
         return StatusCode::NOT_MODIFIED.into_response();
     }
-    let kind = match path.rsplit_once('.').map(|(_, ending)| ending) {
-        Some("css") => "text/css; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        _ => "application/octet-stream",
-    };
     let told = [
-        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_TYPE, kind(path).to_owned()),
         (header::ETAG, tag),
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable".to_owned()),
     ];

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use jalon_record::RecordError;
-use jalon_store::StoreError;
+use jalon_store::{KeyProblem, StoreError};
 use serde::Serialize;
 
 use crate::pages;
@@ -37,6 +37,9 @@ pub enum Fault {
     /// The request was not made from our own pages, or its form is too old.
     #[error("forged or stale form")]
     Forged,
+    /// A phone may not go on as it is.
+    #[error("phone: {0:?}")]
+    Phone(PhoneProblem),
     /// The request does not read.
     #[error("bad request: {0}")]
     BadRequest(&'static str),
@@ -51,16 +54,37 @@ pub enum Fault {
     Library(String),
 }
 
+/// Why a phone may not go on as it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PhoneProblem {
+    /// Nothing was heard of it for too long: its bearer signs in again.
+    LeaseOver,
+    /// It was ended: it destroys everything it holds.
+    Ended,
+    /// It has a twin, or was set back: it joins again, as a new device.
+    Copied,
+    /// It sent more than is taken at once; nothing was taken.
+    TooMuch,
+}
+
 impl Fault {
     /// The HTTP status.
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::SignIn(_) => StatusCode::UNAUTHORIZED,
-            Self::NotAllowed | Self::Forged | Self::Prove(_) | Self::SetUp => StatusCode::FORBIDDEN,
+            // Who must show again who they are is not refused: RFC 9470 answers so too.
+            Self::SignIn(_) | Self::Prove(_) => StatusCode::UNAUTHORIZED,
+            Self::NotAllowed | Self::Forged | Self::SetUp => StatusCode::FORBIDDEN,
             Self::Store(StoreError::Record(RecordError::Locked)) => StatusCode::FORBIDDEN,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
+            Self::Phone(PhoneProblem::LeaseOver) => StatusCode::UNAUTHORIZED,
+            Self::Phone(PhoneProblem::Ended) => StatusCode::GONE,
+            Self::Phone(PhoneProblem::Copied) | Self::Store(StoreError::DeviceCopied) => StatusCode::CONFLICT,
+            Self::Phone(PhoneProblem::TooMuch) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Elsewhere => StatusCode::BAD_GATEWAY,
+            Self::Store(StoreError::Key(KeyProblem::Other) | StoreError::Record(RecordError::KeyChanged)) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
             Self::Store(StoreError::Refused { .. } | StoreError::Form(_) | StoreError::Kept(_) | StoreError::NothingToErase) => {
                 StatusCode::UNPROCESSABLE_ENTITY
             }
@@ -68,7 +92,18 @@ impl Fault {
         }
     }
 
-    /// The stable code; also the key of its words.
+    /// The key of its words.
+    fn key(&self) -> &'static str {
+        match self {
+            Self::Phone(PhoneProblem::LeaseOver) => "device-fault-lease",
+            Self::Phone(PhoneProblem::Ended) => "device-fault-ended",
+            Self::Phone(PhoneProblem::Copied) | Self::Store(StoreError::DeviceCopied) => "device-fault-copied",
+            Self::Phone(PhoneProblem::TooMuch) => "device-fault-too-much",
+            other => other.code(),
+        }
+    }
+
+    /// The stable code; but for phones, also the key of its words.
     pub fn code(&self) -> &'static str {
         match self {
             Self::NotFound => "fault-not-found",
@@ -79,7 +114,12 @@ impl Fault {
             Self::NotAllowed => "fault-not-allowed",
             Self::Forged => "fault-forged",
             Self::BadRequest(_) => "fault-bad-request",
+            Self::Phone(PhoneProblem::LeaseOver) => "phone-lease-over",
+            Self::Phone(PhoneProblem::Ended) => "phone-ended",
+            Self::Phone(PhoneProblem::Copied) | Self::Store(StoreError::DeviceCopied) => "device-copied",
+            Self::Phone(PhoneProblem::TooMuch) => "too-much",
             Self::Store(StoreError::Record(RecordError::Locked)) => LOCKED,
+            Self::Store(StoreError::Key(KeyProblem::Other) | StoreError::Record(RecordError::KeyChanged)) => "fault-key-changed",
             Self::Store(StoreError::Refused { .. } | StoreError::Form(_) | StoreError::Kept(_) | StoreError::NothingToErase) => {
                 "fault-refused"
             }
@@ -109,7 +149,7 @@ impl IntoResponse for Fault {
     fn into_response(self) -> Response {
         self.log();
         let mut response = self.status().into_response();
-        let told = Told { code: self.code(), way_out: self.way_out() };
+        let told = Told { code: self.code(), key: self.key(), way_out: self.way_out() };
         response.extensions_mut().insert(told);
         response
     }
@@ -119,6 +159,7 @@ impl IntoResponse for Fault {
 #[derive(Clone, Debug)]
 pub(crate) struct Told {
     code: &'static str,
+    key: &'static str,
     way_out: Option<String>,
 }
 
@@ -139,10 +180,10 @@ pub(crate) fn render(response: Response, visit: &Visit, uri: &Uri) -> Response {
     let Some(told) = response.extensions().get::<Told>().cloned() else { return response };
     let status = response.status();
     if uri.path().starts_with("/api/") {
-        let title = visit.language.say(told.code);
+        let title = visit.language.say(told.key);
         let problem = Json(ProblemDetails { kind: told.code, status: status.as_u16(), title });
         let mut rendered = (status, problem).into_response();
-        rendered.headers_mut().insert("content-type", axum::http::HeaderValue::from_static("application/problem+json"));
+        rendered.headers_mut().insert("content-type", axum::http::HeaderValue::from_static(crate::api::PROBLEM));
         return rendered;
     }
     if told.code == LOCKED {

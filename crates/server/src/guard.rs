@@ -29,7 +29,7 @@ pub async fn headers(State(app): State<App>, request: Request, next: Next) -> Re
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
-        // A kept file comes with a stricter policy of its own.
+        // A kept file, the phone's app: each comes with a policy of its own.
         headers.entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
     }
     if app.options().https {

@@ -4,8 +4,11 @@
 //! |---|---|
 //! | [`app`] | what every request may use: the store, the library, how passphrases are hashed |
 //! | [`guard`] | headers on every answer, forged requests refused |
+//! | `counts` | counts for whoever asks: the only door to them |
+//! | `leaving` | what leaves the site: asked for with a proof of who takes it |
 //! | `log` | what leaves is logged first |
 //! | [`session`] | who is asking, in which language; cookies |
+//! | `tries` | tries to come in, by where they come from |
 //! | [`factors`] | what someone shows to prove who they are |
 //! | [`journal`] | members' own keys, unlocked for a session |
 //! | [`form`] | what a person filled in, read field by field, with its problems |
@@ -15,6 +18,7 @@
 //! | [`assets`] | style sheets, scripts and pictures, from inside the program |
 //! | [`openid`] | accounts elsewhere |
 //! | [`pages`] | one module a page |
+//! | `phone` | the phone's app: its page, its files, its worker |
 //! | [`api`] | the JSON API and its OpenAPI description |
 //!
 //! A handler parses, asks `access`, makes one call below, and renders. No SQL and no rule of the record lives here.
@@ -24,16 +28,20 @@ pub mod api;
 pub mod app;
 pub mod assets;
 pub mod clock;
+mod counts;
 pub mod factors;
 pub mod fault;
 pub mod form;
 pub mod guard;
 pub mod journal;
+mod leaving;
 mod log;
 pub mod openid;
 pub mod pages;
+mod phone;
 mod pictures;
 pub mod session;
+mod tries;
 pub mod upload;
 
 use axum::Router;
@@ -51,6 +59,7 @@ pub fn router(app: App) -> Router {
         .fallback(fault::not_found)
         .layer(middleware::from_fn_with_state(app.clone(), session::attach))
         .merge(assets::routes())
+        .merge(phone::routes())
         .layer(middleware::from_fn(guard::refuse_forged))
         .layer(middleware::from_fn_with_state(app.clone(), guard::headers))
         .with_state(app)
@@ -99,7 +108,8 @@ pub async fn serve(
 ) -> std::io::Result<()> {
     let hourly = tokio::spawn(checkpoints(app.clone()));
     let minutely = tokio::spawn(forgetting(app.clone()));
-    let served = axum::serve(listener, router(app)).with_graceful_shutdown(stop).await;
+    let service = router(app).into_make_service_with_connect_info::<std::net::SocketAddr>();
+    let served = axum::serve(listener, service).with_graceful_shutdown(stop).await;
     hourly.abort();
     minutely.abort();
     served
@@ -111,6 +121,7 @@ async fn forgetting(app: App) {
     loop {
         minutes.tick().await;
         app.forget_idle_pictures();
+        app.sheets().forget_old();
     }
 }
 

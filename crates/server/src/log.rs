@@ -167,25 +167,23 @@ impl Seen<'_> {
 
 /// What leaves the page for a file, a sheet of paper or another program.
 fn sent_out(place: &str, answer: &Response) -> Option<Deed> {
-    let headers = answer.headers();
-    let is_csv =
-        headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).is_some_and(|kind| kind.starts_with("text/csv"));
     match place {
         "/entries/{id}/file" => Some(Deed::Download),
         "/calendar/{file}" => Some(Deed::Calendar),
         _ if place.starts_with("/i/{initiative}/study") => Some(Deed::Report),
-        _ if is_csv || headers.contains_key(header::CONTENT_DISPOSITION) => Some(Deed::Export),
+        _ if crate::leaving::is_file(answer.headers()) => Some(Deed::Export),
         _ => None,
     }
 }
 
 /// What a form that was taken did, where that is of concern beyond the record itself.
 fn written(place: &str) -> Option<Deed> {
-    const DEEDS: [(&str, Deed); 14] = [
+    const DEEDS: [(&str, Deed); 15] = [
         ("/glass", Deed::BreakGlass),
         ("/erase", Deed::Erase),
         ("/trust/retention", Deed::Erase),
         ("/trust/members", Deed::Members),
+        ("/trust/phones", Deed::Members),
         ("/account", Deed::Members),
         ("/trust/keys", Deed::Keys),
         ("/trust/backup", Deed::Keys),

@@ -1,8 +1,10 @@
 //! Pictures kept between requests: folding 50,000 marks takes longer than drawing them. A picture is kept for one reader's
-//! sight and one size of the record, so that whatever is written, or decided about who may read, is seen at once. Reading
-//! a kept picture is noted on the trail like reading it the first time.
+//! sight and one size of the record, so that whatever is written, or decided about who may read, is seen at once. What is
+//! looked at in a kept picture is noted on the trail of whoever looks, like the first time; hence one answer at a time is made
+//! from it, and another one that is asked for meanwhile gets a picture of its own.
 //!
-//! A kept picture holds words in memory: few are kept, and none longer than [`IDLE`] after it was last read.
+//! A kept picture holds words in memory, those that someone looked at: few are kept, and none longer than [`IDLE`] after it
+//! was last read.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -25,8 +27,27 @@ struct Kept {
     sight: Sight,
     size: Seq,
     picture: Arc<Picture>,
+    /// What was opened to fold it, whatever is looked at.
     opened: Vec<Opened>,
+    /// Where it notes what is looked at, which leads to whoever looks.
+    trail: Trail,
     read: Instant,
+}
+
+impl Kept {
+    /// Hands it out, noting from now on for this reader.
+    fn lend(&self, to: &Trail) -> Arc<Picture> {
+        if !self.trail.leads_to(to) {
+            self.trail.lead_to(to);
+        }
+        to.note_all(&self.opened);
+        Arc::clone(&self.picture)
+    }
+
+    /// Whether nobody else is reading it.
+    fn is_free_for(&self, trail: &Trail) -> bool {
+        Arc::strong_count(&self.picture) == 1 || self.trail.leads_to(trail)
+    }
 }
 
 impl Pictures {
@@ -43,15 +64,15 @@ impl Pictures {
         }
         let trail = Trail::default();
         let picture = Arc::new(make(&gate.noting(trail.clone()))?);
-        let opened = trail.take();
-        gate.trail().note_all(&opened);
-        let sight = gate.sight();
+        let (opened, sight) = (trail.take(), gate.sight());
         let mut kept = self.lock();
         kept.retain(|one| (one.initiative, &one.sight) != (initiative, &sight));
         let spare = (kept.len() + 1).saturating_sub(MOST);
         kept.drain(..spare);
-        kept.push(Kept { initiative, sight, size, picture: Arc::clone(&picture), opened, read: now });
-        Ok(picture)
+        let one = Kept { initiative, sight, size, picture, opened, trail, read: now };
+        let lent = one.lend(gate.trail());
+        kept.push(one);
+        Ok(lent)
     }
 
     /// Forgets what nobody reads any more.
@@ -63,11 +84,11 @@ impl Pictures {
         self.forget_idle(now);
         let sight = gate.sight();
         let mut kept = self.lock();
-        let at = kept.iter().position(|one| one.initiative == initiative && one.size == size && one.sight == sight)?;
+        let is_it = |one: &Kept| one.initiative == initiative && one.size == size && one.sight == sight;
+        let at = kept.iter().position(|one| is_it(one) && one.is_free_for(gate.trail()))?;
         let mut one = kept.remove(at);
         one.read = now;
-        gate.trail().note_all(&one.opened);
-        let picture = Arc::clone(&one.picture);
+        let picture = one.lend(gate.trail());
         kept.push(one);
         Some(picture)
     }

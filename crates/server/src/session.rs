@@ -1,14 +1,15 @@
 //! Who is asking, and in which language.
 
 use std::collections::HashMap;
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use axum::extract::{FromRequestParts, MatchedPath, Request, State};
+use axum::extract::{ConnectInfo, FromRequestParts, MatchedPath, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use jalon_access::{Act, Gate, Reader, Trail};
 use jalon_language::Language;
 use jalon_record::id::{InitiativeId, Instant as RecordInstant};
@@ -17,11 +18,12 @@ use jalon_store::accounts::{Member, Secured, Token};
 
 use crate::app::App;
 use crate::fault::{self, Fault};
-use crate::log;
+use crate::{leaving, log, tries};
 
 const COOKIE: &str = "jalon_session";
 const COOKIE_HTTPS: &str = "__Host-jalon_session";
 const LANGUAGE: &str = "jalon_language";
+const LANGUAGE_HTTPS: &str = "__Host-jalon_language";
 
 /// A visit to a page: the language, and who it is if they are signed in.
 #[derive(Clone, Debug)]
@@ -37,7 +39,7 @@ pub struct Visit {
 impl Visit {
     /// A visit of someone not signed in: the language they chose before, else their browser's, else French.
     pub fn stranger(headers: &HeaderMap) -> Self {
-        let chosen = cookie(headers, LANGUAGE).and_then(|code| Language::parse(&code));
+        let chosen = [LANGUAGE_HTTPS, LANGUAGE].iter().find_map(|name| Language::parse(&cookie(headers, name)?));
         let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         let language = chosen.unwrap_or_else(|| Language::from_accept_language(accepted.unwrap_or("")));
         Self { language, visitor: None, path: "/".to_owned() }
@@ -73,8 +75,8 @@ pub struct Visitor {
 pub const FRESH: Duration = Duration::from_secs(10 * 60);
 
 /// Refuses what is weighty to whoever has not shown for ten minutes who they are (ASVS 5.0, 7.5.3): they are asked, and come
-/// back to the page that was asked for. Exports, keys, policies, roles and broken glass ask for this. Where the page does
-/// not answer GET, use [`must_be_fresh_at`].
+/// back to the page that was asked for. Keys, policies, roles and broken glass ask for this; what leaves the site is asked for
+/// in `leaving`. Where the page does not answer GET, use [`must_be_fresh_at`].
 ///
 /// # Errors
 /// [`Fault::Prove`].
@@ -135,6 +137,11 @@ impl Visitor {
 pub async fn attach(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let mut visit = Visit::stranger(request.headers());
     visit.path = request.uri().path_and_query().map_or("/", |asked| asked.as_str()).to_owned();
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
+    let address = tries::address(request.headers(), peer, app.options().https);
+    if let Some(address) = address {
+        request.extensions_mut().insert(app.tries().origin(address));
+    }
     let mut rotated = None;
     if let Some(token) = cookie(request.headers(), session_cookie(&app)).and_then(|text| Token::from_text(&text)) {
         let asked = token.clone();
@@ -162,20 +169,42 @@ pub async fn attach(State(app): State<App>, mut request: Request, next: Next) ->
                 rotated = session.rotated;
             }
             Ok(None) => {}
-            Err(fault) => return fault::render(axum::response::IntoResponse::into_response(fault), &visit, request.uri()),
+            Err(fault) => return fault::render(fault.into_response(), &visit, request.uri()),
         }
     }
     let uri = request.uri().clone();
     request.extensions_mut().insert(visit.clone());
     let place = request.extensions().get::<MatchedPath>().map(|place| place.as_str().to_owned());
     let asked = log::Asked { method: request.method().clone(), place };
-    let must_set_up = visit.visitor.as_ref().is_some_and(Visitor::must_set_up) && !helps_to_set_up(uri.path());
-    let answer = if must_set_up { axum::response::IntoResponse::into_response(Fault::SetUp) } else { next.run(request).await };
+    let answer = match may_answer(&visit, &asked.method) {
+        Ok(()) => may_go(&visit, next.run(request).await),
+        Err(fault) => fault.into_response(),
+    };
     let mut response = fault::render(log::first(&app, &visit, asked, answer).await, &visit, &uri);
     if let Some(token) = rotated.filter(|_| !response.headers().contains_key(header::SET_COOKIE)) {
         set_session(response.headers_mut(), &app, &token);
     }
     response
+}
+
+/// Refuses, before anything is done, what must wait: for an account to be secured, for a proof of who takes something out.
+fn may_answer(visit: &Visit, method: &Method) -> Result<(), Fault> {
+    let Some(visitor) = &visit.visitor else { return Ok(()) };
+    if visitor.must_set_up() && !helps_to_set_up(&visit.path) {
+        return Err(Fault::SetUp);
+    }
+    leaving::may_be_asked_for(visitor, method, &visit.path)
+}
+
+/// The answer, unless it is a file for someone who did not show lately who they are. Nothing that was opened for it has
+/// been seen by anyone.
+fn may_go(visit: &Visit, answer: Response) -> Response {
+    let held = visit.visitor.as_ref().and_then(|visitor| {
+        let fault = leaving::may_go(visitor, &visit.path, answer.headers()).err()?;
+        visitor.trail.take();
+        Some(fault)
+    });
+    held.map_or(answer, IntoResponse::into_response)
 }
 
 /// The pages that remain for someone who must secure their account first.
@@ -235,7 +264,8 @@ pub(crate) fn end_session(headers: &mut HeaderMap, app: &App) {
 
 /// Remembers a language before anyone is signed in.
 pub(crate) fn set_language(headers: &mut HeaderMap, app: &App, language: Language) {
-    set(headers, app, LANGUAGE, language.code(), "; Max-Age=31536000");
+    let name = if app.options().https { LANGUAGE_HTTPS } else { LANGUAGE };
+    set(headers, app, name, language.code(), "; Max-Age=31536000");
 }
 
 fn set(headers: &mut HeaderMap, app: &App, name: &str, value: &str, age: &str) {

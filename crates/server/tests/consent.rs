@@ -23,6 +23,9 @@ use jalon_server::{App, Options, router};
 use jalon_store::{Draft, Store};
 use tower::ServiceExt;
 
+#[path = "consent/hostile.rs"]
+mod hostile;
+
 struct Clinic {
     _temp: tempfile::TempDir,
     app: App,

@@ -184,7 +184,7 @@ async fn the_opening_of_an_initiative_and_what_proves_an_act_are_not_erased() {
 async fn what_came_together_is_offered_together() {
     let clinic = clinic();
     let draft = |day: i32| {
-        let open = FollowUp { due: Some(ago(-day)), state: FollowUpState::Opened };
+        let open = FollowUp { due: Some(ago(-day)), of: None, state: FollowUpState::Opened, whose: None };
         Draft::of(clinic.initiative, clinic.peer, ago(day), &open, &FollowUpWords { what: format!("row {day}") })
             .unwrap()
             .imported()
@@ -202,7 +202,7 @@ async fn what_came_together_is_offered_together() {
 #[tokio::test]
 async fn what_someone_keeps_for_themselves_is_theirs_to_erase() {
     let clinic = clinic();
-    let open = FollowUp { due: Some(ago(-3)), state: FollowUpState::Opened };
+    let open = FollowUp { due: Some(ago(-3)), of: None, state: FollowUpState::Opened, whose: None };
     let id = clinic.write(&open, &FollowUpWords { what: "for myself".into() }, None, Audience::Author);
     let erase = format!("/entries/{id}/erase");
     assert_eq!(clinic.get(Role::Coordinator, &erase).await.0, StatusCode::FORBIDDEN);
@@ -226,7 +226,7 @@ const PAGES: [&str; 9] = [
 async fn after_erasing_a_person_nothing_of_them_is_read_anywhere() {
     let clinic = clinic();
     let of_them = clinic.contact(CANARY, Some(person(1)));
-    let follow_up = FollowUp { due: Some(ago(-3)), state: FollowUpState::Opened };
+    let follow_up = FollowUp { due: Some(ago(-3)), of: None, state: FollowUpState::Opened, whose: None };
     clinic.write(&follow_up, &FollowUpWords { what: format!("{CANARY} follow") }, Some(person(1)), Audience::Team);
     let other = clinic.contact("someone else", Some(person(2)));
     let claim = Claim {
@@ -289,7 +289,7 @@ async fn a_copy_tells_everything_that_may_be_told_and_says_what_is_withheld() {
     clinic.agrees(person(1));
     let noted = clinic.contact("we walked by the river", Some(person(1)));
     clinic.contact("about someone else", Some(person(2)));
-    let open = FollowUp { due: Some(ago(-3)), state: FollowUpState::Opened };
+    let open = FollowUp { due: Some(ago(-3)), of: None, state: FollowUpState::Opened, whose: None };
     clinic.write(&open, &FollowUpWords { what: "a thought of my own".into() }, Some(person(1)), Audience::Author);
     let disagree = format!("/entries/{noted}/disagree");
     assert_eq!(clinic.post(Role::PeerWorker, &disagree, &[]).await.0, StatusCode::UNPROCESSABLE_ENTITY);

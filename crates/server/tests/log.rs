@@ -20,6 +20,9 @@ use jalon_store::log::{Deed, LogAsk, Logged, Purpose, Record};
 use jalon_store::{Draft, Store};
 use tower::ServiceExt;
 
+#[path = "log/opened.rs"]
+mod opened;
+
 const CANARY: &str = "canari-5d21";
 
 struct Clinic {
@@ -362,6 +365,16 @@ async fn a_communication_is_told_and_the_site_chooses_its_law() {
     assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
     let page = clinic.get(Role::PeerWorker, &clinic.at("/trust/registers")).await.body;
     assert!(page.contains("the shelter next door") && page.contains("LRSSS § 265"));
+    // To the person themselves no name is needed, and none is left room for.
+    let about = person().to_string();
+    let named: Vec<(&str, &str)> = typed.iter().filter(|(name, _)| *name != "recipient").copied().collect();
+    let typed = named.into_iter().map(|(name, value)| (name, if name == "recipient_sort" { "person" } else { value }));
+    let mut typed: Vec<(&str, &str)> = typed.filter(|(name, _)| *name != "about").collect();
+    typed.extend([("about", about.as_str()), ("what", "a copy of the notes")]);
+    let kept = clinic.fill(Role::PeerWorker, &form, &typed).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
+    let page = clinic.get(Role::PeerWorker, &clinic.at("/trust/registers")).await.body;
+    assert!(page.contains("<p>a copy of the notes</p>") && !page.contains("<p></p>"), "{page}");
 
     let chosen = clinic.fill(Role::Coordinator, "/trust/registers", &[("pack", "eu"), ("keep-field", "60")]).await;
     assert_eq!(chosen.status, StatusCode::SEE_OTHER, "{}", chosen.body);

@@ -11,7 +11,7 @@ use jalon_initiative::form::{Code, NoWords};
 use jalon_initiative::meaning::{Opened, OpenedWords};
 use jalon_initiative::pathway::{Decision, DecisionState, DecisionWords, RoleSheet, RoleSheetWords};
 use jalon_initiative::practice::{
-    Contact, ContactWords, FollowUp, FollowUpState, FollowUpWords, Supervision, Wellbeing, WellbeingWords,
+    Contact, ContactWords, FollowUp, FollowUpState, FollowUpWords, Hours, Supervision, Wellbeing, WellbeingWords,
 };
 use jalon_initiative::signs::Sign;
 use jalon_language::Language;
@@ -78,7 +78,7 @@ impl Clinic {
     }
 
     fn follow_up(&self, due: Edtf) -> EntryId {
-        let open = FollowUp { due: Some(due), state: FollowUpState::Opened };
+        let open = FollowUp { due: Some(due), of: None, state: FollowUpState::Opened, whose: None };
         self.write(ago(40), &open, &FollowUpWords { what: "call about the papers".into() }, |draft| draft)
     }
 
@@ -93,6 +93,8 @@ impl Clinic {
         self.write(ago(40), &decision, &DecisionWords { what: "whether the post stays".into(), ..Default::default() }, |draft| {
             draft
         });
+        self.write(ago(2), &Hours { minutes: 90, pay: code("unpaid") }, &NoWords {}, |draft| draft);
+        self.write(ago(3), &Hours { minutes: 30, pay: code("delayed") }, &NoWords {}, |draft| draft);
         for n in 0..12 {
             let contact = Contact {
                 way: code("one-to-one"),
@@ -170,7 +172,11 @@ async fn each_role_is_shown_the_signs_that_are_for_it() {
     clinic.all_signs();
     for role in Role::ALL {
         let expected: Vec<Sign> = match role {
-            Role::PeerWorker | Role::Clinician | Role::Coordinator | Role::Supervisor => Sign::ALL.to_vec(),
+            Role::Coordinator => Sign::ALL.to_vec(),
+            // Whether hours are paid is for whoever sees to it.
+            Role::PeerWorker | Role::Clinician | Role::Supervisor => {
+                Sign::ALL.iter().copied().filter(|sign| *sign != Sign::HoursUnpaid).collect()
+            }
             // What is low was shared with the team, and research is not of it.
             Role::Researcher | Role::CoResearcher | Role::Sponsor | Role::Administrator => vec![Sign::DecisionNear],
         };
@@ -211,8 +217,10 @@ async fn a_sign_says_why_it_appears_and_what_could_be_done() {
         "Of 24 things offered in 28 days, 12 lie outside the role sheet:".to_owned(),
         label("support", "navigation"),
         "To be taken within 5 days".to_owned(),
+        "1 h 30 noted as not paid in 28 days.".to_owned(),
+        "30 min noted as paid late in 28 days.".to_owned(),
         "/new/supervision".to_owned(),
-        EN.say_with("signs-more", &[("n", 2.into())]),
+        EN.say_with("signs-more", &[("n", 3.into())]),
     ] {
         assert!(page.contains(&told), "{told}");
     }
@@ -354,7 +362,7 @@ async fn a_follow_up_is_settled_in_one_tap_and_only_once() {
 #[tokio::test]
 async fn a_follow_up_that_one_may_not_read_is_not_settled() {
     let clinic = clinic();
-    let open = FollowUp { due: Some(ago(3)), state: FollowUpState::Opened };
+    let open = FollowUp { due: Some(ago(3)), of: None, state: FollowUpState::Opened, whose: None };
     let words = FollowUpWords { what: "for herself".into() };
     let id = clinic.write(ago(9), &open, &words, |draft| draft.audience(Audience::Author));
     let page = clinic.page(Role::Clinician, "/follow-ups").await;

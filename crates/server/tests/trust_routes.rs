@@ -22,6 +22,13 @@ use jalon_store::accounts::Token;
 use jalon_store::{Draft, Store};
 use tower::ServiceExt;
 
+#[path = "trust_routes/database.rs"]
+mod database;
+#[path = "trust_routes/leaving.rs"]
+mod leaving;
+#[path = "trust_routes/refused.rs"]
+mod refused;
+
 /// What a GET answers: to each role in the order of [`Role::ALL`], then to someone not signed in.
 #[derive(Clone, Copy)]
 enum Lets {
@@ -29,8 +36,6 @@ enum Lets {
     Members,
     /// As `Members`; strangers are told so in the manner of the API.
     Programs,
-    /// As `Programs`, the team and its study.
-    ProgramsOfTheTeam,
     /// As `Programs`, to nothing.
     ProgramsToNothing,
     /// As `Programs`, who must say more.
@@ -59,6 +64,12 @@ enum Lets {
     OverseersToNothing,
     /// Everyone but whoever runs the machine.
     AllButMachine,
+    /// The team and the study; a sponsor is led to where protected files are made, and whoever runs the machine has none.
+    Files,
+    /// The peer support worker.
+    PeerWorker,
+    /// As `AllButMachine`, to nothing.
+    AllButMachineToNothing,
     /// Everyone who is signed in, to nothing.
     MembersToNothing,
     /// Everyone, with this answer.
@@ -70,7 +81,6 @@ impl Lets {
         match self {
             Self::Members => [200, 200, 200, 200, 200, 200, 200, 200, 303],
             Self::Programs => [200, 200, 200, 200, 200, 200, 200, 200, 401],
-            Self::ProgramsOfTheTeam => [200, 200, 200, 200, 200, 200, 403, 403, 401],
             Self::ProgramsToNothing => [404, 404, 404, 404, 404, 404, 404, 404, 401],
             Self::ProgramsWithMore => [400, 400, 400, 400, 400, 400, 400, 400, 401],
             Self::Writers => [200, 200, 200, 200, 200, 200, 403, 403, 303],
@@ -85,6 +95,9 @@ impl Lets {
             Self::Overseers => [403, 403, 200, 200, 403, 403, 403, 403, 303],
             Self::OverseersToNothing => [403, 403, 404, 404, 403, 403, 403, 403, 303],
             Self::AllButMachine => [200, 200, 200, 200, 200, 200, 200, 403, 303],
+            Self::Files => [200, 200, 200, 200, 200, 200, 303, 403, 303],
+            Self::PeerWorker => [200, 403, 403, 403, 403, 403, 403, 403, 303],
+            Self::AllButMachineToNothing => [404, 404, 404, 404, 404, 404, 404, 403, 303],
             Self::MembersToNothing => [404, 404, 404, 404, 404, 404, 404, 404, 303],
             Self::Anyone(status) => [status; 9],
         }
@@ -103,6 +116,7 @@ const ROUTES: &[(&str, Lets)] = &[
     ("/account/passkeys/begin", Lets::Anyone(405)),
     ("/account/passkeys/remove", Lets::Anyone(405)),
     ("/account/passphrase", Lets::Members),
+    ("/account/phones", Lets::Members),
     ("/account/prove", Lets::Members),
     ("/account/prove/elsewhere", Lets::MembersToNothing),
     ("/account/prove/passkey", Lets::Anyone(405)),
@@ -114,17 +128,22 @@ const ROUTES: &[(&str, Lets)] = &[
     ("/api/v1/checkpoint", Lets::Programs),
     ("/api/v1/checkpoint/{size}", Lets::ProgramsToNothing),
     ("/api/v1/consistency", Lets::ProgramsWithMore),
-    ("/api/v1/entries", Lets::Anyone(405)),
     ("/api/v1/entries/{id}", Lets::Programs),
     ("/api/v1/inclusion/{id}", Lets::Programs),
     ("/api/v1/initiatives", Lets::Programs),
-    ("/api/v1/initiatives/{initiative}/density", Lets::ProgramsOfTheTeam),
+    ("/api/v1/initiatives/{initiative}/density", Lets::Programs),
     ("/api/v1/initiatives/{initiative}/steps", Lets::Programs),
     ("/api/v1/openapi.json", Lets::Anyone(200)),
+    ("/api/v1/phone/checkpoint", Lets::Anyone(401)),
+    ("/api/v1/phone/devices", Lets::Anyone(405)),
+    ("/api/v1/phone/pull", Lets::Anyone(401)),
+    ("/api/v1/phone/push", Lets::Anyone(405)),
+    ("/api/v1/phone/settings", Lets::Anyone(401)),
     ("/api/v1/state", Lets::Programs),
     ("/api/v1/witness", Lets::Anyone(405)),
     ("/calendar/{file}", Lets::Anyone(404)),
     ("/entries/{id}", Lets::Members),
+    ("/entries/{id}/about", Lets::Team),
     ("/entries/{id}/class", Lets::Anyone(405)),
     ("/entries/{id}/disagree", Lets::Team),
     ("/entries/{id}/erase", Lets::AuthorAndCoordinator),
@@ -146,8 +165,17 @@ const ROUTES: &[(&str, Lets)] = &[
     ("/i/{initiative}/crisis/who", Lets::Members),
     ("/i/{initiative}/follow-ups", Lets::Team),
     ("/i/{initiative}/follow-ups/{entry}", Lets::Anyone(405)),
+    ("/i/{initiative}/handoffs", Lets::Team),
+    ("/i/{initiative}/handoffs/{entry}", Lets::Anyone(405)),
+    ("/i/{initiative}/hours", Lets::Writers),
+    ("/i/{initiative}/hours.csv", Lets::Coordinator),
+    ("/i/{initiative}/hours.pdf", Lets::Writers),
+    ("/i/{initiative}/introduce", Lets::Team),
+    ("/i/{initiative}/lists", Lets::Team),
+    ("/i/{initiative}/lists/{list}", Lets::TeamToNothing),
     ("/i/{initiative}/new", Lets::Writers),
     ("/i/{initiative}/new/{form}", Lets::Writers),
+    ("/i/{initiative}/notes", Lets::Members),
     ("/i/{initiative}/pathway", Lets::Members),
     ("/i/{initiative}/pathway/own", Lets::Members),
     ("/i/{initiative}/pathway/own.toml", Lets::Members),
@@ -157,16 +185,20 @@ const ROUTES: &[(&str, Lets)] = &[
     ("/i/{initiative}/pathway/scores", Lets::Members),
     ("/i/{initiative}/pathway/{step}", Lets::Members),
     ("/i/{initiative}/record", Lets::Members),
+    ("/i/{initiative}/sheet", Lets::Writers),
+    ("/i/{initiative}/sheet.pdf", Lets::Writers),
+    ("/i/{initiative}/sheet/paper", Lets::Writers),
     ("/i/{initiative}/signs", Lets::Members),
     ("/i/{initiative}/signs/{sign}/aside", Lets::Team),
     ("/i/{initiative}/signs/{sign}/back", Lets::Anyone(405)),
     ("/i/{initiative}/study", Lets::AllButMachine),
-    ("/i/{initiative}/study.html", Lets::AllButMachine),
-    ("/i/{initiative}/study.pdf", Lets::AllButMachine),
+    ("/i/{initiative}/study.html", Lets::Files),
+    ("/i/{initiative}/study.pdf", Lets::Files),
+    ("/i/{initiative}/supervision", Lets::Team),
     ("/i/{initiative}/timeline", Lets::Members),
-    ("/i/{initiative}/timeline.pdf", Lets::Members),
-    ("/i/{initiative}/timeline.png", Lets::Members),
-    ("/i/{initiative}/timeline.svg", Lets::Members),
+    ("/i/{initiative}/timeline.pdf", Lets::Files),
+    ("/i/{initiative}/timeline.png", Lets::Files),
+    ("/i/{initiative}/timeline.svg", Lets::Files),
     ("/i/{initiative}/trust", Lets::Members),
     ("/i/{initiative}/trust/agreements", Lets::Writers),
     ("/i/{initiative}/trust/agreements/{entry}/end", Lets::Anyone(405)),
@@ -181,19 +213,28 @@ const ROUTES: &[(&str, Lets)] = &[
     ("/i/{initiative}/trust/hold/{entry}/lift", Lets::Anyone(405)),
     ("/i/{initiative}/trust/incidents/{entry}", Lets::TeamToNothing),
     ("/i/{initiative}/trust/incidents/{entry}/notice/{to}", Lets::TeamToNothing),
+    ("/i/{initiative}/trust/own-review", Lets::PeerWorker),
     ("/i/{initiative}/trust/people", Lets::Writers),
+    ("/i/{initiative}/trust/people/find", Lets::Anyone(405)),
     ("/i/{initiative}/trust/people/{person}", Lets::WritersToNothing),
     ("/i/{initiative}/trust/people/{person}/consent", Lets::Anyone(405)),
+    ("/i/{initiative}/trust/people/{person}/goals/{entry}", Lets::Anyone(405)),
     ("/i/{initiative}/trust/people/{person}/log", Lets::Team),
     ("/i/{initiative}/trust/people/{person}/log.csv", Lets::Team),
     ("/i/{initiative}/trust/people/{person}/log.json", Lets::Team),
     ("/i/{initiative}/trust/people/{person}/log/copy", Lets::Team),
+    ("/i/{initiative}/trust/people/{person}/nickname", Lets::Anyone(405)),
     ("/i/{initiative}/trust/people/{person}/restriction", Lets::Anyone(405)),
     ("/i/{initiative}/trust/people/{person}/restriction/{entry}/lift", Lets::Anyone(405)),
+    ("/i/{initiative}/trust/people/{person}/same", Lets::Anyone(405)),
+    ("/i/{initiative}/trust/people/{person}/same/{entry}", Lets::Anyone(405)),
     ("/i/{initiative}/trust/people/{person}/withdraw", Lets::Anyone(405)),
     ("/i/{initiative}/trust/registers", Lets::Team),
     ("/i/{initiative}/trust/registers.csv", Lets::TeamToNothing),
     ("/i/{initiative}/trust/registers/new/{register}", Lets::TeamToNothing),
+    ("/i/{initiative}/trust/release", Lets::AllButMachineToNothing),
+    ("/i/{initiative}/trust/releases", Lets::AllButMachine),
+    ("/i/{initiative}/trust/releases/{entry}", Lets::Anyone(405)),
     ("/i/{initiative}/trust/requests", Lets::Team),
     ("/i/{initiative}/trust/requests/new", Lets::Team),
     ("/i/{initiative}/trust/requests/{entry}", Lets::TeamToNothing),
@@ -203,6 +244,11 @@ const ROUTES: &[(&str, Lets)] = &[
     ("/language", Lets::Anyone(405)),
     ("/link/{token}", Lets::Anyone(200)),
     ("/open", Lets::Writers),
+    ("/phone", Lets::Anyone(308)),
+    ("/phone/", Lets::Anyone(200)),
+    ("/phone/manifest.webmanifest", Lets::Anyone(200)),
+    ("/phone/worker.js", Lets::Anyone(200)),
+    ("/phone/{*path}", Lets::Anyone(404)),
     ("/sign-in", Lets::Anyone(303)),
     ("/sign-in/elsewhere", Lets::Anyone(404)),
     ("/sign-in/elsewhere/back", Lets::Anyone(404)),
@@ -215,10 +261,14 @@ const ROUTES: &[(&str, Lets)] = &[
     ("/trust", Lets::Members),
     ("/trust/backup", Lets::Keepers),
     ("/trust/keys", Lets::Keepers),
+    ("/trust/keys/sheet", Lets::Keepers),
+    ("/trust/keys/sheet/done", Lets::Anyone(405)),
+    ("/trust/keys/sheet/{part}", Lets::KeepersToNothing),
     ("/trust/log", Lets::Overseers),
     ("/trust/members", Lets::Keepers),
     ("/trust/members/invite", Lets::Keepers),
     ("/trust/members/{member}", Lets::KeepersToNothing),
+    ("/trust/phones", Lets::Keepers),
     ("/trust/policies", Lets::Members),
     ("/trust/registers", Lets::Team),
     ("/trust/review", Lets::Overseers),
@@ -230,13 +280,13 @@ const ROUTES: &[(&str, Lets)] = &[
 ];
 
 /// Drawings and papers take long to make: they are asked for by a few roles only, the last one included.
-const SLOW: [&str; 4] = ["study.pdf", "timeline.pdf", "timeline.png", "study.html"];
+const SLOW: [&str; 6] = ["study.pdf", "timeline.pdf", "timeline.png", "study.html", "hours.pdf", "sheet.pdf"];
 
 /// Someone not signed in sees the sign-in page; the others are past it.
 const SIGN_IN: &str = "/sign-in";
 
 struct Site {
-    _temp: tempfile::TempDir,
+    temp: tempfile::TempDir,
     router: Router,
     initiative: InitiativeId,
     entry: EntryId,
@@ -245,8 +295,13 @@ struct Site {
 
 /// A site with one initiative, one entry of the team, and a signed-in member of each role.
 fn site() -> Site {
+    site_with(None, Options::default())
+}
+
+/// The same in another database, or otherwise reached.
+fn site_with(database: Option<&str>, options: Options) -> Site {
     let temp = tempfile::tempdir().unwrap();
-    let store = Store::init(&temp.path().join("clinic"), None).unwrap();
+    let store = Store::init(&temp.path().join("clinic"), database).unwrap();
     let mut members: Vec<(Role, MemberId)> = Vec::new();
     for role in Role::ALL {
         members.push((role, store.add_member(role.code(), role.code(), role, "en").unwrap()));
@@ -272,8 +327,8 @@ fn site() -> Site {
     let words = ContactWords { note: "a coffee".into(), ..Default::default() };
     let entry = write(&store, Draft::of(initiative, author, Edtf::parse("2020-02-03").unwrap(), &contact, &words).unwrap());
     let sessions = members.iter().map(|(role, member)| (*role, store.begin_session(*member).unwrap())).collect();
-    let router = router(App::new(store, Options::default()).unwrap());
-    Site { _temp: temp, router, initiative, entry, sessions }
+    let router = router(App::new(store, options).unwrap());
+    Site { temp, router, initiative, entry, sessions }
 }
 
 fn write(store: &Store, draft: Draft) -> EntryId {
@@ -291,6 +346,7 @@ fn address(route: &str, initiative: &str, entry: &str) -> String {
         ("{member}", "00000000-0000-4000-8000-000000000009"),
         ("{month}", "nothing-like-it"),
         ("{register}", "nothing-like-it"),
+        ("{part}", "1"),
         ("{sign}", "wellbeing-low"),
         ("{to}", "nothing-like-it"),
         ("{file}", "00.ics"),
@@ -373,10 +429,23 @@ async fn every_role_is_let_in_where_it_is_written_and_nowhere_else() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// Whether asked for to read or to change: an id of another site answers as one that nobody ever gave out.
 #[tokio::test]
 async fn what_another_site_has_is_as_if_it_were_not() {
-    let (here, other) = (site(), site());
+    nothing_is_told_of_another(&site(), &site()).await;
+}
+
+/// Two sites in one PostgreSQL: their rows lie in the same tables.
+#[test]
+fn what_another_site_of_the_same_database_has_is_as_if_it_were_not() {
+    let database = database::Database::new();
+    let made = || site_with(Some(&database.url), Options::default());
+    let (here, other) = (made(), made());
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(nothing_is_told_of_another(&here, &other));
+}
+
+/// Whether asked for to read or to change: an id of another site answers as one that nobody ever gave out.
+async fn nothing_is_told_of_another(here: &Site, other: &Site) {
     let nowhere = ("00000000-0000-4000-8000-000000000001", "00000000-0000-7000-8000-000000000001");
     let theirs = (other.initiative.to_string(), other.entry.to_string());
     let masked = |text: String, (initiative, entry): (&str, &str)| text.replace(initiative, "…").replace(entry, "…");

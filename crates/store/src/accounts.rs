@@ -232,7 +232,7 @@ impl Store {
         Ok(used > 0)
     }
 
-    fn member(&self, row: &mut Row) -> Result<Member, StoreError> {
+    pub(crate) fn member(&self, row: &mut Row) -> Result<Member, StoreError> {
         let id = MemberId::from_slice(&row.bytes()?)?;
         let role = Role::from_code(&row.text()?).ok_or(StoreError::Damaged("role"))?;
         let salt = Salt::from_slice(&row.bytes()?)?;
@@ -243,7 +243,7 @@ impl Store {
     }
 
     /// Seals what belongs to an account, bound to an id of its own.
-    fn seal_own<T: serde::Serialize>(&self, id: [u8; 16], words: &T) -> Result<(Salt, Sealed), StoreError> {
+    pub(crate) fn seal_own<T: serde::Serialize>(&self, id: [u8; 16], words: &T) -> Result<(Salt, Sealed), StoreError> {
         let mut salt = [0; 32];
         getrandom::fill(&mut salt).map_err(|_| StoreError::NoRandomness)?;
         let (salt, json) = (Salt::new(salt), jalon_record::canonical::bytes(words)?);
@@ -251,7 +251,12 @@ impl Store {
         Ok((salt, sealed))
     }
 
-    fn open_own<T: serde::de::DeserializeOwned>(&self, id: [u8; 16], salt: &[u8], sealed: Vec<u8>) -> Result<T, StoreError> {
+    pub(crate) fn open_own<T: serde::de::DeserializeOwned>(
+        &self,
+        id: [u8; 16],
+        salt: &[u8],
+        sealed: Vec<u8>,
+    ) -> Result<T, StoreError> {
         let salt = Salt::from_slice(salt)?;
         let opened = Sealed::from_bytes(sealed).open(&self.key, self.site, EntryId::from_bytes(id), &salt)?;
         Ok(jalon_record::canonical::read(&opened)?)

@@ -15,6 +15,7 @@ use jalon_sync::{Known, Place, Refusal, Verdict, judge, judge_own};
 use crate::db::{Db, Engine, Param, Row};
 use crate::draft::{Counted, Item};
 use crate::files::{FileId, file_named_in, unnamed};
+use crate::phones::Spoken;
 use crate::rows::{INSERT_BODY, INSERT_ENTRY, INSERT_SECRET, Spelled, Stored, amended, push_body, push_entry, push_secret};
 use crate::{StoreError, keys};
 
@@ -58,6 +59,8 @@ pub(crate) struct Request {
     pub items: Vec<Item>,
     /// Taken whole or not at all; otherwise each entry has its own answer.
     pub whole: bool,
+    /// What the phone that sends them says of itself.
+    pub phone: Option<Spoken>,
 }
 
 /// What the sequencer answers to one request.
@@ -147,6 +150,11 @@ impl Sequencer<'_> {
                 self.standing.insert((scope, generation));
             }
         }
+        if let Some(spoken) = &request.phone
+            && !spoken.is_the_same(self.db, self.site, &request.items)?
+        {
+            return Ok(Err(StoreError::DeviceCopied));
+        }
         let before = (self.frontier.clone(), self.pending.stored.len(), self.pending.counts.clone());
         self.look_up(&request.items)?;
         let mut outcomes = Vec::with_capacity(request.items.len());
@@ -157,6 +165,9 @@ impl Sequencer<'_> {
                 return Ok(Err(StoreError::Refused { index, refusal }));
             }
             outcomes.push(outcome);
+        }
+        if let Some(spoken) = &request.phone {
+            spoken.remember(self.db, self.site, &outcomes, self.now)?;
         }
         Ok(Ok(outcomes))
     }

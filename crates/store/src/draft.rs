@@ -4,9 +4,9 @@ use hmac::{Hmac, KeyInit, Mac};
 use jalon_access::Class;
 use jalon_initiative::Form;
 use jalon_record::edtf::Edtf;
-use jalon_record::entry::{Audience, Body, Commitment, Envelope};
+use jalon_record::entry::{Audience, Body, Commitment, Entry, Envelope};
 use jalon_record::id::{DeviceId, EntryId, InitiativeId, Instant, Kind, MemberId, PersonRef, SiteId};
-use jalon_record::seal::{Bound, Lock, OwnPublic, OwnSecret, Salt, Scope, ScopeKey, SiteKey};
+use jalon_record::seal::{Bound, Keys, Lock, OwnPublic, OwnSecret, Salt, Scope, ScopeKey, SiteKey};
 use jalon_record::{RecordError, canonical};
 use sha2::Sha256;
 
@@ -32,6 +32,8 @@ pub struct Draft {
     once: Option<String>,
     /// The name, where it was made before: others of the same append refer to it.
     named: Option<EntryId>,
+    /// Written elsewhere than on this machine.
+    device: Option<DeviceId>,
 }
 
 impl Draft {
@@ -62,6 +64,7 @@ impl Draft {
             recorded_at: None,
             once: None,
             named: None,
+            device: None,
         })
     }
 
@@ -107,6 +110,58 @@ impl Draft {
         self
     }
 
+    /// Written on a phone, which named it. The site counts it in the phone's feed: an entry that is refused leaves no gap there.
+    pub fn from_phone(mut self, id: EntryId, device: DeviceId) -> Self {
+        self.named = Some(id);
+        self.device = Some(device);
+        self
+    }
+
+    /// Written in an older version of its kind, which is still read.
+    pub fn in_version(mut self, version: u32) -> Self {
+        self.version = version;
+        self
+    }
+
+    /// Its kind.
+    pub fn kind(&self) -> &Kind {
+        &self.kind
+    }
+
+    /// Its open part, in canonical form.
+    pub fn open(&self) -> &str {
+        &self.open
+    }
+
+    /// Whether an entry that is in the record says the same: envelope and open part, and the words where the site can open them.
+    /// Of what was erased only the envelope is left to compare, of a journal under its author's own key all but the words.
+    pub(crate) fn is_said_by(&self, entry: &Entry, keys: &dyn Keys) -> Result<bool, StoreError> {
+        let envelope = &entry.envelope;
+        let same = envelope.initiative == self.initiative
+            && envelope.author == self.author
+            && envelope.kind == self.kind
+            && envelope.version == self.version
+            && envelope.occurred == self.occurred
+            && envelope.told_at == self.told_at
+            && envelope.about == self.about
+            && envelope.audience == self.audience
+            && envelope.amends == self.amends
+            && self.recorded_at.is_none_or(|at| at == envelope.recorded_at);
+        let Some(body) = entry.body.as_ref().filter(|_| same) else { return Ok(same) };
+        if body.open.as_str() != self.open {
+            return Ok(false);
+        }
+        if body.sealed.is_own() {
+            return Ok(true);
+        }
+        match body.words::<serde_json::Value>(keys, envelope) {
+            Ok(words) => Ok(canonical::bytes(&words)? == self.words),
+            // Its key was destroyed: nothing is left to compare.
+            Err(RecordError::KeyDestroyed) => Ok(true),
+            Err(error) => Err(error.into()),
+        }
+    }
+
     /// Names the entry.
     pub(crate) fn named(mut self, id: EntryId) -> Self {
         self.named = Some(id);
@@ -120,7 +175,7 @@ impl Draft {
             (None, Some(form)) => self.content_id(means.first_key(), form)?,
             (None, None) => EntryId::v7(now.millis(), random()?),
         };
-        let mut envelope = self.envelope(id, site, device, now);
+        let mut envelope = self.envelope(id, site, self.device.unwrap_or(device), now);
         let bound = Bound::of(&envelope);
         let own = if self.is_own() { means.own_public(self.author)? } else { None };
         let (salt, open, words) = (Salt::new(random()?), self.open.clone(), self.words.clone());
@@ -136,7 +191,7 @@ impl Draft {
         };
         envelope.commitment = body.commitment();
         let under = under.filter(|_| !body.sealed.is_empty());
-        Ok(Item { envelope, body, under, counted: Counted::BySite, fresh: self.once.is_none() })
+        Ok(Item { envelope, body, under, counted: Counted::BySite, fresh: self.once.is_none() && self.device.is_none() })
     }
 
     /// Whether only its author is ever to open it: what she reflects on for herself, and why she took such a thing back.

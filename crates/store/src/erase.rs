@@ -11,8 +11,9 @@ mod term;
 use std::collections::HashSet;
 
 use jalon_initiative::Current;
-use jalon_initiative::form::NoWords;
+use jalon_initiative::form::{Form, NoWords};
 use jalon_initiative::meaning::{Erasure, Ground, Meaning};
+use jalon_initiative::trust::SamePerson;
 use jalon_initiative::trust::erasing::{Erasing, PROOF, Progress, Scope};
 use jalon_record::edtf::Day;
 use jalon_record::entry::{Audience, Entry};
@@ -100,9 +101,13 @@ impl Store {
     /// [`StoreError::Kept`] where a hold, a law or its being a proof forbids it, [`StoreError::NothingToErase`] where nothing is left
     /// to erase, or what the database refuses.
     pub fn erase(&self, order: &Order) -> Result<Act, StoreError> {
+        let people = match order.what {
+            What::Person(person) => self.pseudonyms_of(order.initiative, person)?,
+            _ => Vec::new(),
+        };
         let act = self.begin_erasing(order, TOGETHER)?;
         while !self.go_on_erasing(act, TOGETHER)? {}
-        self.forget(order)?;
+        self.forget(&people)?;
         self.act_of_erasing(act)?.ok_or(StoreError::Damaged("erasing"))
     }
 
@@ -118,7 +123,8 @@ impl Store {
             (false, _) => {}
         }
         let act = EntryId::v7(now().millis(), random()?);
-        let is_whole = plan.threads.len() <= together;
+        let many = at_once(&plan.threads, together);
+        let is_whole = plan.threads.len() <= many;
         let (scope, of, about) = match &order.what {
             What::Entry(id) => (Scope::Entry, Some(*id), plan.threads.first().and_then(|thread| thread.about)),
             What::Source(id) => (Scope::Source, Some(*id), None),
@@ -137,7 +143,7 @@ impl Store {
         };
         let draft = Draft::of(order.initiative, order.by, order.today.into(), &open, &NoWords {})?;
         let mut drafts = vec![draft.about(about).named(act)];
-        for thread in plan.threads.iter().take(together) {
+        for thread in plan.threads.iter().take(many) {
             drafts.push(erasure(order, thread)?);
         }
         if !is_whole {
@@ -169,8 +175,9 @@ impl Store {
         let kept: HashSet<EntryId> = act.open.kept.iter().map(|kept| kept.entry).collect();
         let mut left = self.threads_of(order.initiative, &order.what)?;
         left.retain(|thread| thread.seq < act.seq && !kept.contains(&thread.root) && !PROOF.contains(&thread.kind.as_str()));
-        let mut drafts = left.iter().take(together).map(|thread| erasure(&order, thread)).collect::<Result<Vec<_>, _>>()?;
-        let is_last = left.len() <= together;
+        let many = at_once(&left, together);
+        let mut drafts = left.iter().take(many).map(|thread| erasure(&order, thread)).collect::<Result<Vec<_>, _>>()?;
+        let is_last = left.len() <= many;
         if is_last {
             let done = Erasing { state: Progress::Done, ..act.open };
             let draft = Draft::of(act.initiative, act.by, today.into(), &done, &NoWords {})?;
@@ -218,37 +225,43 @@ impl Store {
         Ok(acts)
     }
 
-    /// The pseudonyms that entries of an initiative are about.
+    /// The pseudonyms that entries of an initiative are about, each by itself.
     ///
     /// # Errors
     /// What the database refuses.
     pub fn people_of(&self, initiative: InitiativeId) -> Result<Vec<PersonRef>, StoreError> {
-        let mut people: Vec<PersonRef> = self.people(initiative)?.into_iter().map(|(person, _)| person).collect();
+        let mut people: Vec<PersonRef> = self.pseudonyms(initiative)?.into_iter().map(|(person, _)| person).collect();
         people.sort();
         Ok(people)
     }
 
-    /// Every entry about a person, erased ones and erasures among them, in the order of the site.
+    /// Every entry about a person, under all their pseudonyms, erased ones and erasures among them, in the order of the site.
     ///
     /// # Errors
     /// What the database refuses.
     pub fn entries_about(&self, initiative: InitiativeId, person: PersonRef) -> Result<Vec<Entry>, StoreError> {
-        self.read(|db| {
-            let rows = db.rows(ENTRIES_ABOUT, &[self.site.as_bytes().into(), person.as_bytes().into()])?;
-            let entries: Result<Vec<Entry>, StoreError> =
-                rows.into_iter().map(|mut row| Ok(stored_entry(&mut row)?.entry)).collect();
-            Ok(entries?.into_iter().filter(|entry| entry.envelope.initiative == initiative).collect())
-        })
+        let mut about: Vec<Entry> = Vec::new();
+        for person in self.pseudonyms_of(initiative, person)? {
+            about.extend(self.read(|db| {
+                let rows = db.rows(ENTRIES_ABOUT, &[self.site.as_bytes().into(), person.as_bytes().into()])?;
+                let entries = rows.into_iter().map(|mut row| Ok(stored_entry(&mut row)?.entry));
+                entries.collect::<Result<Vec<Entry>, StoreError>>()
+            })?);
+        }
+        about.retain(|entry| entry.envelope.initiative == initiative);
+        about.sort_by_key(|entry| entry.seq);
+        Ok(about)
     }
 
     fn unmark(&self, act: EntryId) -> Result<(), StoreError> {
         self.read(|db| db.execute(UNMARK, &[self.site.as_bytes().into(), act.as_bytes().into()])).map(|_| ())
     }
 
-    /// What is left in the log of the database goes now; with a person, the key that their words were sealed with.
-    fn forget(&self, order: &Order) -> Result<(), StoreError> {
-        if let What::Person(person) = order.what {
-            self.destroy_key_of(person)?;
+    /// What is left in the log of the database goes now; with a person, the keys that their words were sealed with, one for each
+    /// of their pseudonyms.
+    fn forget(&self, people: &[PersonRef]) -> Result<(), StoreError> {
+        for person in people {
+            self.destroy_key_of(*person)?;
         }
         self.read(Db::forget_deleted)
     }
@@ -263,6 +276,13 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// How many of these threads go at once. That two pseudonyms are one person goes last and all together: what is left of someone
+/// must still be found.
+fn at_once(threads: &[Marked], together: usize) -> usize {
+    let others = threads.iter().filter(|thread| thread.kind.as_str() != SamePerson::KIND).count();
+    if others <= together { threads.len() } else { together }
 }
 
 fn erasure(order: &Order, thread: &Marked) -> Result<Draft, StoreError> {

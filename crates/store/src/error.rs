@@ -75,6 +75,9 @@ pub enum StoreError {
     /// Their access has ended: they get no link.
     #[error("access ended")]
     AccessEnded,
+    /// A phone that speaks under this device was copied, or set back.
+    #[error("device copied")]
+    DeviceCopied,
     /// The random number generator of the machine failed.
     #[error("no randomness")]
     NoRandomness,
@@ -146,6 +149,7 @@ impl StoreError {
             Self::LoginTaken => "store-login-taken",
             Self::LastCoordinator => "store-last-coordinator",
             Self::AccessEnded => "store-access-ended",
+            Self::DeviceCopied => "store-device-copied",
             Self::NoRandomness => "store-no-randomness",
             Self::Stopped => "store-stopped",
         }

@@ -14,6 +14,7 @@
 //! | [`proofs`] | proofs of the log and evidence packs, from stored leaves |
 //! | [`log`] | the access log: who saw or sent what, when, for what purpose; chained, and checked |
 //! | [`accounts`] | members, sign-in links, sessions |
+//! | [`phones`] | phones of the team: joined, ended, what they send, what they are given and hold |
 //! | [`keys`] | what each key opens, how it is kept, how it is destroyed |
 //! | [`files`] | sealed files by content hash |
 //! | [`backup`] | backups made, kept, tried, restored |
@@ -49,6 +50,7 @@ pub mod files;
 pub mod folder;
 pub mod keys;
 pub mod log;
+pub mod phones;
 pub mod proofs;
 pub mod read;
 pub mod standing;

@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0006_log.sql"),
     include_str!("../migrations/0007_erasure.sql"),
     include_str!("../migrations/0009_witness.sql"),
+    include_str!("../migrations/0010_device.sql"),
 ];
 
 /// The tables of the views, made anew whenever their version changes.

@@ -1,9 +1,11 @@
 //! What pages ask for. Words come sealed from here; they are opened past the gate of `access`, never in SQL.
 
+use std::sync::Arc;
+
 use jalon_access::Gate;
 use jalon_initiative::lane::{DayCount, Lane};
 use jalon_initiative::meaning::words_by_name;
-use jalon_initiative::{Current, Picture, Reading};
+use jalon_initiative::{Current, Opener, Picture, Reading};
 use jalon_record::RecordError;
 use jalon_record::edtf::Day;
 use jalon_record::entry::Entry;
@@ -13,6 +15,7 @@ use jalon_record::thread::Thread;
 use serde::de::DeserializeOwned;
 
 use crate::db::{Param, Row};
+use crate::keys::PastGate;
 use crate::rows::{link, select_entry, stored_entry};
 use crate::views::{STANDING_SHOWN, lane_number};
 use crate::{Store, StoreError};
@@ -26,6 +29,7 @@ const TRUST_OF: &str = select_entry!(thread " WHERE t.site = $1 AND t.initiative
 const BETWEEN: &str = select_entry!(thread " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 AND t.first_day >= $5 AND t.first_day <= $6 ORDER BY t.first_day, t.root LIMIT $7 OFFSET $8");
 /// Practice that adds nothing to the counts. Latest first, so that a limit leaves out the oldest.
 const UNCOUNTED: &str = select_entry!(thread " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 AND t.first_day >= $5 AND t.first_day <= $6 AND t.day IS NULL ORDER BY t.first_day DESC, t.root DESC LIMIT $7 OFFSET $8");
+const OF_KIND: &str = select_entry!(thread " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 AND t.day IS NULL AND e.kind = $5 ORDER BY t.first_day DESC, t.root DESC LIMIT $6");
 const LATEST: &str = select_entry!(" WHERE e.site = $1 AND e.initiative = $2 ORDER BY e.seq DESC LIMIT $3");
 const DENSITY: &str = "SELECT day, contacts, vague FROM views.density WHERE site = $1 AND initiative = $2 ORDER BY day";
 const INITIATIVES: &str = "SELECT DISTINCT initiative FROM entry WHERE site = $1 AND kind = $2";
@@ -96,7 +100,8 @@ impl Store {
         })
     }
 
-    /// Everything an initiative's entries say, with the words that pass the gate.
+    /// Everything an initiative's entries say. Words that pass the gate are opened when they are asked for, and noted on its
+    /// trail then.
     ///
     /// # Errors
     /// What the database refuses.
@@ -106,7 +111,8 @@ impl Store {
             let params = [self.site.as_bytes().into(), initiative.as_bytes().into(), practice.into(), STANDING_SHOWN.into()];
             db.rows(MARKS, &params)?.into_iter().map(current).collect::<Result<Vec<_>, _>>()
         })?;
-        Ok(self.reading(gate, |reading| Picture::of(currents, reading)))
+        let opener: Arc<dyn Opener> = Arc::new(PastGate::of(self, gate, currents.iter().map(|current| &current.entry)));
+        Ok(Picture::of(currents, &opener))
     }
 
     /// What the record says about who may be shown what, as it stands: the shown versions of the room `trust`.
@@ -166,6 +172,25 @@ impl Store {
         page: Page,
     ) -> Result<Vec<Current>, StoreError> {
         self.practice_by(UNCOUNTED, initiative, from, to, page)
+    }
+
+    /// Practice entries of one kind that adds nothing to the counts, latest first; at most so many.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub fn practice_of(&self, initiative: InitiativeId, kind: &str, most: i64) -> Result<Vec<Current>, StoreError> {
+        self.read_views(|db| {
+            let lane = lane_number(Lane::Practice);
+            let params = [
+                self.site.as_bytes().into(),
+                initiative.as_bytes().into(),
+                lane.into(),
+                STANDING_SHOWN.into(),
+                kind.into(),
+                most.into(),
+            ];
+            db.rows(OF_KIND, &params)?.into_iter().map(current).collect()
+        })
     }
 
     fn practice_by(

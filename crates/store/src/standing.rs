@@ -51,26 +51,57 @@ impl Store {
         let people = told.people.iter().map(|(person, told)| (*person, person_standing(told, today)));
         let signed = told.agreements.iter().filter(|agreement| agreement.state == trust::AgreementState::Signed);
         let open = told.glasses.iter().filter(|glass| glass.is_open(now));
+        let all = |glass: &trust::GlassTold| {
+            told.same.all(glass.person).into_iter().map(|person| (glass.clone(), person)).collect::<Vec<_>>()
+        };
         Ok(Standing {
             people: people.collect(),
             classes: HashMap::clone(&classes),
             agreements: signed.map(agreement).collect(),
             glasses: open
-                .map(|glass| Glass { entry: glass.entry, member: glass.member, about: Some(glass.person), until: glass.until })
+                .flat_map(all)
+                .map(|(glass, person)| Glass {
+                    entry: glass.entry,
+                    member: glass.member,
+                    about: Some(person),
+                    until: glass.until,
+                })
                 .collect(),
         })
     }
 
     /// The persons that entries of an initiative are about, in the order in which they became known, with how many entries
-    /// are about them; what was said of consent is not counted.
+    /// are about them; what was said of consent is not counted. Who has several pseudonyms stands once, under the one that is kept.
     ///
     /// # Errors
     /// What the database refuses.
     pub fn people(&self, initiative: InitiativeId) -> Result<Vec<(PersonRef, i64)>, StoreError> {
+        let told = self.told(initiative)?;
+        let mut people: Vec<(PersonRef, i64)> = Vec::new();
+        for (person, many) in self.pseudonyms(initiative)? {
+            let kept = told.same.kept(person);
+            match people.iter_mut().find(|(known, _)| *known == kept) {
+                Some((_, all)) => *all += many,
+                None => people.push((kept, many)),
+            }
+        }
+        Ok(people)
+    }
+
+    /// As [`Store::people`], each pseudonym by itself.
+    pub(crate) fn pseudonyms(&self, initiative: InitiativeId) -> Result<Vec<(PersonRef, i64)>, StoreError> {
         self.read(|db| {
             let rows = db.rows(PEOPLE, &[self.site.as_bytes().into(), initiative.as_bytes().into()])?;
             rows.into_iter().map(|mut row| Ok((PersonRef::from_slice(&row.bytes()?)?, row.int()?))).collect()
         })
+    }
+
+    /// All pseudonyms of a person in an initiative, the one that is kept first.
+    ///
+    /// # Errors
+    /// What the database refuses.
+    pub fn pseudonyms_of(&self, initiative: InitiativeId, person: PersonRef) -> Result<Vec<PersonRef>, StoreError> {
+        Ok(self.told(initiative)?.same.all(person))
     }
 
     /// What was said of consent and restrictions of a person, every version, latest first; at most so many.
@@ -78,10 +109,17 @@ impl Store {
     /// # Errors
     /// What the database refuses.
     pub fn said_of(&self, initiative: InitiativeId, person: PersonRef, many: i64) -> Result<Vec<Entry>, StoreError> {
-        self.read(|db| {
-            let params = [self.site.as_bytes().into(), initiative.as_bytes().into(), person.as_bytes().into(), many.into()];
-            db.rows(ABOUT, &params)?.into_iter().map(|mut row| Ok(stored_entry(&mut row)?.entry)).collect()
-        })
+        let mut said: Vec<Entry> = Vec::new();
+        for person in self.pseudonyms_of(initiative, person)? {
+            said.extend(self.read(|db| {
+                let params = [self.site.as_bytes().into(), initiative.as_bytes().into(), person.as_bytes().into(), many.into()];
+                let rows = db.rows(ABOUT, &params)?.into_iter();
+                rows.map(|mut row| Ok(stored_entry(&mut row)?.entry)).collect::<Result<Vec<_>, StoreError>>()
+            })?);
+        }
+        said.sort_by_key(|entry| std::cmp::Reverse(entry.seq));
+        said.truncate(usize::try_from(many).unwrap_or(0));
+        Ok(said)
     }
 
     fn known(&self, initiative: InitiativeId) -> Result<Known, StoreError> {
@@ -138,7 +176,8 @@ fn person_standing(told: &trust::PersonTold, today: Day) -> PersonStanding {
 }
 
 fn agreement(told: &trust::AgreementTold) -> Agreement {
-    Agreement { members: told.members.iter().copied().collect(), from: told.from, until: told.until }
+    let purposes = told.purposes.iter().filter_map(|purpose| Purpose::from_code(purpose.code())).collect();
+    Agreement { members: told.members.iter().copied().collect(), purposes, from: told.from, until: told.until }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A site's record, opened.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::sync::{Condvar, Mutex, PoisonError, RwLock};
 
 use jalon_record::RecordError;
 use jalon_record::entry::{Body, Envelope};
@@ -28,13 +28,13 @@ pub struct Store {
     pub(crate) site: SiteId,
     /// The site's first key: recipe 1, names, kept files, digests.
     pub(crate) key: SiteKey,
-    /// The site's key, which wraps all others.
-    pub(crate) site_key: SiteKey,
+    /// The site's key, which wraps all others, as it was last known; `keys::follow` asks whether it still is.
+    pub(crate) site_key: RwLock<SiteKey>,
     pub(crate) ring: Ring,
     pub(crate) folder: Folder,
     device: DeviceId,
     source: Source,
-    writer: Writer,
+    pub(crate) writer: Writer,
     readers: Readers,
     pub(crate) standings: Standings,
     pub(crate) tiles: Tiles,
@@ -207,7 +207,7 @@ impl Store {
         let store = Self {
             site: settings.site,
             key,
-            site_key,
+            site_key: RwLock::new(site_key),
             ring: Ring::default(),
             folder,
             device: settings.device,

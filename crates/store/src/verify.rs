@@ -391,7 +391,8 @@ impl<'a> Check<'a> {
     }
 
     fn keys(&mut self, db: &mut Db) -> Result<(), StoreError> {
-        match keys::check(db, self.store.site, &self.store.site_key) {
+        let by = self.store.site_key(db)?;
+        match keys::check(db, self.store.site, &by) {
             Err(StoreError::Record(_) | StoreError::Damaged(_)) => self.fault(Seq::START, None, Wrong::Key),
             other => other?,
         }

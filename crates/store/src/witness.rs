@@ -136,6 +136,12 @@ impl Store {
         })
     }
 
+    /// What signs, besides checkpoints: the manifests of backups.
+    pub(crate) fn last_signer(&self) -> Result<Signer, StoreError> {
+        let keys = self.read(|db| self.signing_keys(db))?;
+        self.signer(keys.last().ok_or(StoreError::Damaged("signing key"))?)
+    }
+
     fn add_key(&self, db: &mut Db, number: i64, secret: &[u8; 32], announced: Option<&str>) -> Result<(), StoreError> {
         let verifier = Signer::new(&origin(self.site), secret)?.verifier();
         let salt = Salt::new(random()?);
@@ -269,6 +275,13 @@ pub(crate) fn known_keys(db: &mut Db, site: SiteId) -> Result<Vec<Verifier>, Sto
     let keys: Result<Vec<SigningKey>, StoreError> =
         db.rows(KEYS, &[site.as_bytes().into()])?.into_iter().map(signing_key).collect();
     keys?.iter().map(|key| Ok(Verifier::new(&origin(site), &key.public)?)).collect()
+}
+
+/// The announcements of new keys, as they were kept.
+pub(crate) fn known_changes(db: &mut Db, site: SiteId) -> Result<Vec<String>, StoreError> {
+    let keys: Result<Vec<SigningKey>, StoreError> =
+        db.rows(KEYS, &[site.as_bytes().into()])?.into_iter().map(signing_key).collect();
+    Ok(keys?.into_iter().filter_map(|key| key.announced).collect())
 }
 
 /// A number of leaves as databases keep numbers.

@@ -11,6 +11,7 @@ use crate::append::{Answer, Request, sequence};
 use crate::db::Db;
 use crate::draft::Item;
 use crate::files::FileId;
+use crate::phones::Spoken;
 use crate::rows::Stored;
 use crate::{StoreError, views};
 
@@ -81,8 +82,17 @@ impl Writer {
 
     /// Hands over entries and waits until they are durable.
     pub(crate) fn write(&self, items: Vec<Item>, whole: bool) -> Answer {
+        self.ask(Request { items, whole, phone: None })
+    }
+
+    /// As [`Writer::write`], each entry with its own answer; what the phone said is remembered in the same transaction.
+    pub(crate) fn write_from(&self, phone: Spoken, items: Vec<Item>) -> Answer {
+        self.ask(Request { items, whole: false, phone: Some(phone) })
+    }
+
+    fn ask(&self, request: Request) -> Answer {
         let (answer, answered) = sync_channel(1);
-        let waiting = Waiting { request: Request { items, whole }, answer };
+        let waiting = Waiting { request, answer };
         self.queue.as_ref().ok_or(StoreError::Stopped)?.send(waiting).map_err(|_| StoreError::Stopped)?;
         answered.recv().map_err(|_| StoreError::Stopped)?
     }

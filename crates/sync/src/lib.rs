@@ -4,6 +4,10 @@
 //! envelope, what the sequencer must do with it: take it, say that it is already there, or refuse it with a reason.
 //! Sending twice, late, or partly is harmless; a device that was copied or set back shows as a fork.
 //!
+//! Phones do not count in the site's feed: the site counts for them, so that an entry which is refused leaves no gap. [`count`]
+//! judges by a phone's own count whether it is still the one that spoke before, [`share`] and [`held`] what it is to be given
+//! and what to let go, and [`phone`] is the phone's side of the same talk.
+//!
 //! [`witness`] judges, for someone who remembers an older checkpoint, what a new one says.
 //!
 //! This room may use `record`. The state of the site comes in through [`Known`].
@@ -14,6 +18,10 @@
 //! assert!(matches!(feed(3, 6, None), Verdict::Refuse(_)));
 //! ```
 
+pub mod count;
+pub mod held;
+pub mod phone;
+pub mod share;
 pub mod witness;
 
 use jalon_record::entry::{Body, Envelope};
@@ -92,6 +100,24 @@ pub enum Refusal {
     /// It retracts or erases without naming anything.
     #[error("no target")]
     NoTarget,
+    /// There is an entry of that name already, and it says something else.
+    #[error("other content")]
+    OtherContent,
+    /// A phone does not write this kind, or writes it in a version that is not known here.
+    #[error("kind")]
+    Kind,
+    /// It is written for more people than this kind may be.
+    #[error("audience")]
+    Audience,
+    /// It amends what someone else wrote, and is not theirs to settle.
+    #[error("not yours")]
+    NotYours,
+    /// There is no such initiative.
+    #[error("initiative")]
+    Initiative,
+    /// The words were locked to another key, or did not arrive whole.
+    #[error("locked words")]
+    Locked,
 }
 
 impl Refusal {
@@ -105,6 +131,12 @@ impl Refusal {
             Self::UnknownTarget => "refusal-unknown-target",
             Self::MixedTargets => "refusal-mixed-targets",
             Self::NoTarget => "refusal-no-target",
+            Self::OtherContent => "refusal-other-content",
+            Self::Kind => "refusal-kind",
+            Self::Audience => "refusal-audience",
+            Self::NotYours => "refusal-not-yours",
+            Self::Initiative => "refusal-initiative",
+            Self::Locked => "refusal-locked",
         }
     }
 }

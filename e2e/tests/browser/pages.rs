@@ -76,6 +76,12 @@ async fn inside(tab: &Tab) -> Result<Vec<(String, u64)>, Trouble> {
         "/crisis/who",
         "/signs",
         "/follow-ups",
+        "/sheet",
+        "/sheet?by=support",
+        "/sheet/paper",
+        "/sheet/paper?by=support&for=week&copies=2",
+        "/hours",
+        "/supervision",
         "/record",
     ]
     .map(|path| format!("{home}{path}"))

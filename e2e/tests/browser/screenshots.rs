@@ -64,6 +64,10 @@ async fn places(tab: &Tab, home: &str) -> Result<Vec<(String, String)>, Trouble>
         at("/record", "record"),
         at("/study", "study"),
         at("/new", "new"),
+        at("/sheet", "sheet"),
+        at("/sheet/paper", "sheet-paper"),
+        at("/hours", "hours"),
+        at("/supervision", "supervision"),
         ("/style".into(), "style".into()),
         ("/nowhere".into(), "not-found".into()),
     ];
@@ -80,6 +84,14 @@ async fn places(tab: &Tab, home: &str) -> Result<Vec<(String, String)>, Trouble>
         places.extend(first.map(|path| (path, format!("entry-{lane}"))));
     }
     Ok(places)
+}
+
+/// Keeps a picture of the whole page under a name, among those of its kit.
+pub async fn keep(tab: &Tab, name: &str) -> Result<(), Trouble> {
+    let kit = if tab.kit.phone { "phone" } else { "desktop" };
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/screenshots").join(kit);
+    std::fs::create_dir_all(&folder)?;
+    save(tab, WHOLE, folder.join(format!("{name}.png"))).await
 }
 
 async fn save(tab: &Tab, shot: Shot, file: PathBuf) -> Result<(), Trouble> {

@@ -1,7 +1,7 @@
 //! The rules once more, by hand and in plain Rust, from the same sentences (docs/policies.md) but from none of the policies;
 //! and every question that there is.
 
-use jalon_access::{Act, Action, Class, Facts, PURPOSES_OF_READING, Purpose, Role, Sort};
+use jalon_access::{Act, Action, Class, Facts, PURPOSES_OF_READING, PURPOSES_OF_STUDY, Purpose, Role, Sort};
 use jalon_record::entry::Audience;
 
 pub fn allowed(action: Action, facts: &Facts) -> bool {
@@ -27,7 +27,7 @@ fn read_about_nobody(facts: &Facts) -> bool {
         && match facts.audience {
             Audience::Author => false,
             Audience::Team => is_team(facts.role),
-            Audience::Study => is_team(facts.role) || (is_study(facts.role) && facts.signed),
+            Audience::Study => is_team(facts.role) || reads_under_an_agreement(facts),
             Audience::Public => true,
         }
 }
@@ -50,9 +50,18 @@ fn read_about_someone(facts: &Facts) -> bool {
     }
     if is_study(facts.role) && matches!(facts.audience, Audience::Study | Audience::Public) {
         let asked = agrees(Purpose::Analysis) && (facts.role == Role::Researcher || agrees(Purpose::CoAnalysis));
-        return asked && facts.signed && facts.class != Class::SubstanceUse;
+        return asked && reads_under_an_agreement(facts) && facts.class != Class::SubstanceUse;
     }
     false
+}
+
+/// A researcher reads to analyse, a co-researcher to analyse together with others.
+fn reads_under_an_agreement(facts: &Facts) -> bool {
+    match facts.role {
+        Role::Researcher => facts.allows.contains(Purpose::Analysis),
+        Role::CoResearcher => facts.allows.contains(Purpose::CoAnalysis),
+        _ => false,
+    }
 }
 
 fn by_role(role: Role, act: Act) -> bool {
@@ -98,8 +107,12 @@ impl Figures {
 
 /// How many facts about a person there are: what they agree to, whether they restricted the reader, broken glass.
 const OF_A_PERSON: usize = 1 << (PURPOSES_OF_READING.len() + 2);
-/// How many questions there are about reading words and seeing codes.
-pub const READING: usize = 8 * 4 * 5 * 3 * 4 * (OF_A_PERSON + 1) * 2 * 8;
+/// How many questions there are about reading words that are about nobody, with nothing out of the ordinary: the lowest.
+pub const ABOUT_NOBODY: usize = 8 * 4 * 5 * 3 * 2 * (1 << PURPOSES_OF_STUDY.len());
+/// How many with nothing out of the ordinary.
+pub const ORDINARY: usize = ABOUT_NOBODY * (OF_A_PERSON + 1);
+/// How many about reading words and seeing codes there are.
+pub const READING: usize = ORDINARY * 2 * 8;
 /// How many there are about doing something.
 pub const DOING: usize = Act::ALL.len() * 8 * 4;
 
@@ -112,7 +125,7 @@ pub fn reading(number: usize) -> (Action, Facts) {
     facts.class = figures.one_of(Class::ALL);
     facts.sort = figures.one_of(&Sort::ALL);
     facts.own = figures.is();
-    facts.signed = figures.is();
+    facts.allows = PURPOSES_OF_STUDY.into_iter().filter(|_| figures.is()).collect();
     let person = figures.0 % (OF_A_PERSON + 1);
     figures.0 /= OF_A_PERSON + 1;
     if let Some(person) = person.checked_sub(1) {

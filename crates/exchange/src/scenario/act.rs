@@ -7,7 +7,9 @@ use jalon_initiative::form::{Form, FormError};
 use jalon_initiative::inquiry::Contribution;
 use jalon_initiative::meaning::{Opened, Retraction};
 use jalon_initiative::pathway::{Decision, Evidence, Passed, RoleSheet, StepSaid};
-use jalon_initiative::practice::{Contact, FollowUp, Supervision, Tally, Wellbeing};
+use jalon_initiative::practice::{
+    Contact, FollowUp, Goal, Handoff, Hours, ListValue, NotesPolicy, Supervision, Tally, TeamWork, Training, Wellbeing,
+};
 use jalon_initiative::signs::PutAside;
 use jalon_initiative::story::Claim;
 use jalon_initiative::trust::{Agreement, Classed, Consent, Person, Restriction};
@@ -40,14 +42,33 @@ const REFERENCES: &[(&str, &str, &[&str])] = &[
     (Claim::KIND, "supporting", &[]),
     (Claim::KIND, "disconfirming", &[]),
     (Classed::KIND, "entry", &[]),
+    (FollowUp::KIND, "of", &[Contact::KIND, Handoff::KIND]),
 ];
 
 /// Where members are named inside an open part, by the role of the one invented person who has it.
-const MEMBERS: &[(&str, &str)] = &[(Agreement::KIND, "members"), (Restriction::KIND, "members")];
+const MEMBERS: &[(&str, &str)] = &[
+    (Agreement::KIND, "members"),
+    (Restriction::KIND, "members"),
+    (Handoff::KIND, "from"),
+    (Handoff::KIND, "to"),
+    (FollowUp::KIND, "whose"),
+];
 
 /// The kinds whose structure alone says something. The rules of a step ask for a reason where it is needed.
-const MAY_BE_WORDLESS: &[&str] =
-    &[Contact::KIND, Tally::KIND, StepSaid::KIND, Supervision::KIND, FollowUp::KIND, Restriction::KIND, Classed::KIND];
+const MAY_BE_WORDLESS: &[&str] = &[
+    Contact::KIND,
+    Tally::KIND,
+    StepSaid::KIND,
+    Supervision::KIND,
+    FollowUp::KIND,
+    Handoff::KIND,
+    TeamWork::KIND,
+    Training::KIND,
+    Hours::KIND,
+    NotesPolicy::KIND,
+    Restriction::KIND,
+    Classed::KIND,
+];
 
 /// What is done with a form and its words, whatever its kind: writing it to a record, checking it, drawing it.
 pub trait Visitor {
@@ -89,7 +110,8 @@ acts! {
     Bracket(Bracket), ContextEvent(ContextEvent), Dispute(Dispute), EffectOn(EffectOn), Contribution(Contribution),
     Claim(Claim), Retraction(Retraction), Passed(Passed), RoleSheet(RoleSheet), Decision(Decision), Window(Window),
     Adaptation(Adaptation), CrisisReading(CrisisReading), Supervision(Supervision), Wellbeing(Wellbeing), FollowUp(FollowUp),
-    PutAside(PutAside), Person(Person), Consent(Consent), Restriction(Restriction), Agreement(Agreement), Classed(Classed),
+    PutAside(PutAside), Handoff(Handoff), Goal(Goal), TeamWork(TeamWork), Training(Training), Hours(Hours),
+    NotesPolicy(NotesPolicy), ListValue(ListValue), Person(Person), Consent(Consent), Restriction(Restriction), Agreement(Agreement), Classed(Classed),
 }
 
 fn part<T: DeserializeOwned>(table: Table) -> Result<T, ScenarioFault> {
@@ -128,6 +150,11 @@ impl ScenarioAct {
         let kind = *known.ok_or_else(|| ScenarioFault::UnknownKind(kind.to_owned()))?;
         let words = words.or_else(|| MAY_BE_WORDLESS.contains(&kind).then(Table::new)).ok_or(ScenarioFault::NoWords)?;
         Ok(Self { kind, open, words })
+    }
+
+    /// Whether it names other entries.
+    pub fn refers(&self) -> bool {
+        self.reference_fields().any(|(field, _)| self.open.contains_key(field))
     }
 
     /// The kind of the entry.

@@ -181,6 +181,17 @@ fn every_code_is_in_the_library_and_every_step_in_the_pathway() {
                 vec![("supervision-kind", Some(held.kind.as_str())), ("supervision-mode", held.mode.as_ref().map(|c| c.as_str()))]
             }
             Act::Wellbeing(_, words) => vec![("wellbeing", words.level.as_ref().map(|c| c.as_str()))],
+            Act::Handoff(handed, _) => vec![
+                ("handoff-state", Some(handed.state.code())),
+                ("handoff-way", Some(handed.way.as_str())),
+                ("handoff-service", handed.service.as_ref().map(|c| c.as_str())),
+            ],
+            Act::Goal(goal, _) => vec![("goal-state", Some(goal.state.code()))],
+            Act::TeamWork(done, _) => vec![("team-work", Some(done.work.as_str()))],
+            Act::Training(held, _) => vec![("training-topic", Some(held.topic.as_str()))],
+            Act::Hours(worked, _) => vec![("pay", Some(worked.pay.as_str()))],
+            Act::NotesPolicy(agreed, _) => vec![("notes-level", Some(agreed.level.code()))],
+            Act::ListValue(value, _) => vec![("list-change", Some(value.change.code()))],
             Act::FollowUp(promised, _) => vec![("follow-up-state", Some(promised.state.code()))],
             Act::PutAside(aside, _) => vec![("early-sign", Some(aside.sign.code()))],
         };

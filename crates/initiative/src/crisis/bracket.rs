@@ -123,7 +123,7 @@ pub(crate) mod example {
             told_at: None,
             in_conflict: false,
             open,
-            words: Some(words),
+            words: Some(words).into(),
         }
     }
 

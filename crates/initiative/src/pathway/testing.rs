@@ -21,7 +21,7 @@ pub(super) fn seen<T: Form>(n: u8, occurred: &str, open: T, words: T::Words) -> 
         author: MemberId::from_bytes([1; 16]),
         occurred: Edtf::parse(occurred).unwrap(),
         open,
-        words: Some(words),
+        words: Some(words).into(),
     }
 }
 

@@ -9,8 +9,9 @@ use crate::lane::DayCount;
 use crate::meaning::Meaning;
 use crate::pathway::{Decision, RoleSheet};
 use crate::picture::Picture;
-use crate::practice::{Contact, FollowUp, Supervision, WellbeingWords};
+use crate::practice::{Contact, FollowUp, Hours, Supervision, WellbeingWords};
 use crate::seen::{Current, Reading, Seen};
+use crate::trust::Same;
 
 /// An entry of practice without its words.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -60,11 +61,13 @@ pub struct Noted {
     pub wellbeing: Vec<Note<Code>>,
     /// What was promised.
     pub follow_ups: Vec<Note<FollowUp>>,
+    /// Hours worked, and whether they are paid.
+    pub hours: Vec<Note<Hours>>,
 }
 
 impl Noted {
-    /// From what the store hands up. Wellbeing that was kept for its author alone is left out, whoever reads; so is what the
-    /// reader may not read the words of.
+    /// From what the store hands up. Wellbeing and hours that were kept for their author alone are left out, whoever reads; so
+    /// is what the reader may not read the words of.
     pub fn of(
         picture: &Picture,
         counts: &[DayCount],
@@ -84,6 +87,13 @@ impl Noted {
         noted
     }
 
+    /// Who has several pseudonyms is one person, and is counted once.
+    pub fn know_as_one(&mut self, same: &Same) {
+        for note in &mut self.contacts {
+            note.about = note.about.map(|about| same.kept(about));
+        }
+    }
+
     fn add(&mut self, current: &Current, reading: &Reading<'_>) {
         let envelope = &current.entry.envelope;
         let Some(body) = current.entry.body.as_ref() else { return };
@@ -91,6 +101,7 @@ impl Noted {
             Ok(Meaning::Contact(open)) => self.contacts.push(Note::of(current, open)),
             Ok(Meaning::Supervision(open)) => self.supervisions.push(Note::of(current, open)),
             Ok(Meaning::FollowUp(open)) => self.follow_ups.push(Note::of(current, open)),
+            Ok(Meaning::Hours(open)) if envelope.audience != Audience::Author => self.hours.push(Note::of(current, open)),
             Ok(Meaning::Wellbeing(_)) if envelope.audience != Audience::Author => {
                 let level = reading.words::<WellbeingWords>(&current.entry).and_then(|words| words.level);
                 self.wellbeing.extend(level.map(|level| Note::of(current, level)));

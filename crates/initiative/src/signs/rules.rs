@@ -13,7 +13,7 @@ use super::Sign;
 use super::noted::{Note, Noted};
 use crate::form::Code;
 use crate::pathway::{DecisionState, RoleSheet};
-use crate::practice::{Contact, FollowUp, FollowUpState, Supervision};
+use crate::practice::{Contact, FollowUp, FollowUpState, Hours, Supervision};
 use crate::seen::Seen;
 
 /// For so many days, today with them, wellbeing shared as low is a sign: a pay period, after which one asks anew.
@@ -28,6 +28,9 @@ pub const DRIFT_ONE_IN: usize = 3;
 pub const OVERDUE_DAYS: i32 = 7;
 /// A decision is near so many days before its date: time for one more meeting of the team.
 pub const DECISION_DAYS: i32 = 21;
+/// Hours that are not paid, or were paid late, are a sign from so many minutes on: one hour, so that a quarter of one after a long
+/// day does not make anyone explain themselves.
+pub const UNPAID_MINUTES: u32 = 60;
 /// How far back supervision and follow-ups are read, in days: further than the rarest cadence that can be agreed (366).
 pub const LOOKS_BACK: i32 = 400;
 
@@ -88,6 +91,13 @@ pub enum Why {
     },
     /// Decisions whose date is near, or past.
     Decisions(Vec<Due>),
+    /// Hours without pay, or with late pay, in the last [`WORK_DAYS`].
+    Hours {
+        /// How many minutes are said not to be paid.
+        unpaid: u32,
+        /// How many are said to have been paid late.
+        late: u32,
+    },
 }
 
 /// The last supervision.
@@ -131,13 +141,14 @@ impl Sighted {
             Why::Caseload { .. } => Sign::Caseload,
             Why::Drift { .. } => Sign::RoleDrift,
             Why::Decisions(_) => Sign::DecisionNear,
+            Why::Hours { .. } => Sign::HoursUnpaid,
         }
     }
 }
 
 /// The signs that appear, care for people first: at most one of each.
 pub fn signs(noted: &Noted, today: Day) -> Vec<Sighted> {
-    let sheet = noted.role_sheets.iter().rfind(|sheet| began(sheet.bounds(), today));
+    let sheet = in_force(noted, today);
     let contacts: Vec<&Note<Contact>> =
         noted.contacts.iter().filter(|note| lies_in_last(note.occurred.bounds(), WORK_DAYS, today)).collect();
     let agreed =
@@ -149,8 +160,14 @@ pub fn signs(noted: &Noted, today: Day) -> Vec<Sighted> {
         agreed(caseload),
         agreed(drift),
         decisions(noted, today),
+        hours(&noted.hours, today),
     ];
     found.into_iter().flatten().collect()
+}
+
+/// The role sheet that holds today.
+pub(super) fn in_force(noted: &Noted, today: Day) -> Option<&Seen<RoleSheet>> {
+    noted.role_sheets.iter().rfind(|sheet| began(sheet.bounds(), today))
 }
 
 /// Whether a level of the list `wellbeing` is low.
@@ -173,15 +190,21 @@ fn wellbeing(notes: &[Note<Code>], today: Day) -> Option<Sighted> {
 
 fn supervision(sheet: &Seen<RoleSheet>, noted: &Noted, today: Day) -> Option<Sighted> {
     let agreed = sheet.open.supervision_days?;
-    let held = noted.supervisions.iter().filter(|note| note.open.held);
-    let last = held.filter_map(|note| Some((latest(note, today)?, note))).max_by_key(|((day, exact), _)| (*day, *exact));
-    let (last, entry) = match last {
-        Some(((day, true), note)) => (Last::Ago(since(day, today)), note.entry),
-        Some(((day, false), note)) => (Last::AtLeast(since(day, today)), note.entry),
-        None => (Last::NoneFor(silence(noted.worked?, today)?), sheet.id),
-    };
+    let (last, entry) = last_supervision(noted, today)?;
+    let entry = entry.unwrap_or(sheet.id);
     let is_longer = i64::from(last.days()) > i64::from(agreed);
     is_longer.then(|| Sighted { why: Why::Supervision { last, agreed }, entries: vec![entry] })
+}
+
+/// The last supervision held, as far as it is known, and its entry; none where nobody has worked.
+pub(super) fn last_supervision(noted: &Noted, today: Day) -> Option<(Last, Option<EntryId>)> {
+    let held = noted.supervisions.iter().filter(|note| note.open.held);
+    let last = held.filter_map(|note| Some((latest(note, today)?, note))).max_by_key(|((day, exact), _)| (*day, *exact));
+    Some(match last {
+        Some(((day, true), note)) => (Last::Ago(since(day, today)), Some(note.entry)),
+        Some(((day, false), note)) => (Last::AtLeast(since(day, today)), Some(note.entry)),
+        None => (Last::NoneFor(silence(noted.worked?, today)?), None),
+    })
 }
 
 /// The latest day on which it may have been, today at most, and whether it can have been on no other.
@@ -248,6 +271,18 @@ fn decisions(noted: &Noted, today: Day) -> Option<Sighted> {
     due.sort_by_key(|due| (due.left, due.entry));
     let entries = due.iter().map(|due| due.entry).collect();
     (!due.is_empty()).then_some(Sighted { why: Why::Decisions(due), entries })
+}
+
+fn hours(notes: &[Note<Hours>], today: Day) -> Option<Sighted> {
+    let lately = || notes.iter().filter(|note| lies_in_last(note.occurred.bounds(), WORK_DAYS, today));
+    let of = |pay: &str| {
+        lately().filter(|note| note.open.pay.as_str() == pay).fold(0, |sum: u32, note| sum.saturating_add(note.open.minutes))
+    };
+    let (unpaid, late) = (of("unpaid"), of("delayed"));
+    let mut told: Vec<&Note<Hours>> = lately().filter(|note| matches!(note.open.pay.as_str(), "unpaid" | "delayed")).collect();
+    told.sort_by_key(|note| (std::cmp::Reverse(note.open.minutes), note.seq));
+    let is_told = unpaid.saturating_add(late) >= UNPAID_MINUTES;
+    is_told.then(|| Sighted { why: Why::Hours { unpaid, late }, entries: told.iter().map(|note| note.entry).collect() })
 }
 
 /// How many days lie between a day and today; negative for days to come.

@@ -3,14 +3,15 @@ use jalon_record::entry::{Audience, Body, Commitment, Entry, Envelope};
 use jalon_record::id::*;
 use jalon_record::seal::{Salt, SiteKey};
 
-use super::rules::{DECISION_DAYS, DRIFT_CONTACTS, LOOKS_BACK, OVERDUE_DAYS, WELLBEING_DAYS, WORK_DAYS};
+use super::ahead::NOTICE_DAYS;
+use super::rules::{DECISION_DAYS, DRIFT_CONTACTS, LOOKS_BACK, OVERDUE_DAYS, UNPAID_MINUTES, WELLBEING_DAYS, WORK_DAYS};
 use super::*;
 use crate::form::Code;
 use crate::form::NoWords;
 use crate::lane::DayCount;
 use crate::pathway::{Decision, DecisionState, RoleSheet};
 use crate::picture::Picture;
-use crate::practice::{Contact, FollowUp, FollowUpState, Supervision, Wellbeing, WellbeingWords};
+use crate::practice::{Contact, FollowUp, FollowUpState, Hours, Supervision, Wellbeing, WellbeingWords};
 use crate::seen::{Current, Reading};
 
 /// A Sunday; every "days ago" below counts from it.
@@ -64,7 +65,7 @@ fn seen<T: Form>(n: u8, occurred: &str, open: T) -> Seen<T> {
         told_at: None,
         in_conflict: false,
         open,
-        words: None,
+        words: None.into(),
     }
 }
 
@@ -88,7 +89,7 @@ fn contact(occurred: &str, about: Option<u8>, support: &[&str]) -> Note<Contact>
 }
 
 fn follow_up(occurred: &str, due: Option<&str>, state: FollowUpState) -> Note<FollowUp> {
-    note(5, occurred, FollowUp { due: due.map(edtf), state })
+    note(5, occurred, FollowUp { due: due.map(edtf), of: None, state, whose: None })
 }
 
 fn whys(noted: &Noted) -> Vec<Why> {
@@ -285,11 +286,12 @@ fn people_come_first() {
         supervisions: vec![supervision(&ago(30), true)],
         wellbeing: vec![wellbeing(3, &ago(1), "low")],
         follow_ups: vec![follow_up(&ago(1), None, FollowUpState::Lost)],
+        hours: vec![note(6, &ago(1), Hours { minutes: 90, pay: code("unpaid") })],
     };
     let order: Vec<Sign> = signs(&noted, today()).iter().map(Sighted::sign).collect();
-    let expected =
-        [Sign::WellbeingLow, Sign::SupervisionGap, Sign::FollowUpLost, Sign::Caseload, Sign::RoleDrift, Sign::DecisionNear];
-    assert_eq!(order, expected);
+    let people = [Sign::WellbeingLow, Sign::SupervisionGap, Sign::FollowUpLost];
+    let work = [Sign::Caseload, Sign::RoleDrift, Sign::DecisionNear, Sign::HoursUnpaid];
+    assert_eq!(order, [people.as_slice(), work.as_slice()].concat());
 }
 
 #[test]
@@ -366,4 +368,51 @@ fn the_work_lasts_from_the_first_to_the_last_certain_contact() {
     let noted = Noted::of(&Picture::default(), &counts, practice, &reading);
     assert_eq!(noted.worked, Some((day(20), day(10))));
     assert_eq!(noted.supervisions.len(), 1);
+}
+
+/// The next supervision where every `cadence` days is agreed and one was held so many days ago.
+fn next(cadence: u32, held: Option<i32>) -> Option<NextSupervision> {
+    let noted = Noted {
+        role_sheets: vec![sheet("2026-01-01", Some(cadence), None, &[])],
+        supervisions: held.map(|days| supervision(&ago(days), true)).into_iter().collect(),
+        worked: Some((day(300), day(1))),
+        ..Noted::default()
+    };
+    next_supervision(&noted, today())
+}
+
+#[test]
+fn supervision_is_told_of_before_it_is_due_and_a_sign_after() {
+    for cadence in [1, 2, 7, 14, 30, 366] {
+        let notice = NOTICE_DAYS.min(cadence as i32 / 2);
+        for held in 0..=(cadence as i32 + 2) {
+            let next = next(cadence, Some(held)).unwrap();
+            assert_eq!(next.left, cadence as i32 - held);
+            assert_eq!(next.by, day(-next.left));
+            assert_eq!(next.is_near(), (0..=notice).contains(&next.left), "every {cadence}, {held} ago");
+            let has_sign = gap(cadence, &[(&ago(held), true)]).is_some();
+            assert_eq!(has_sign, next.left < 0, "a sign and a reminder never stand side by side");
+        }
+    }
+    assert_eq!(next(14, None).map(|next| next.last), Some(Last::NoneFor(300)));
+}
+
+#[test]
+fn nothing_is_due_where_nothing_was_agreed_or_nobody_works() {
+    let agreed =
+        |supervision_days| Noted { role_sheets: vec![sheet("2026-01-01", supervision_days, None, &[])], ..Noted::default() };
+    assert_eq!(next_supervision(&Noted::default(), today()), None);
+    assert_eq!(next_supervision(&agreed(None), today()), None);
+    assert_eq!(next_supervision(&agreed(Some(7)), today()), None, "not yet at work");
+}
+
+#[test]
+fn hours_without_pay_are_told_from_an_hour_on_over_four_weeks() {
+    let hours = |days: i32, minutes: u32, pay: &str| note(1, &ago(days), Hours { minutes, pay: code(pay) });
+    let told = |hours: Vec<Note<Hours>>| whys(&Noted { hours, ..Noted::default() }).pop();
+    assert_eq!(told(vec![hours(1, 480, "paid"), hours(2, 480, "unknown")]), None, "what is not known is not unpaid");
+    assert_eq!(told(vec![hours(1, UNPAID_MINUTES - 1, "unpaid")]), None);
+    assert_eq!(told(vec![hours(1, 30, "unpaid"), hours(2, 30, "delayed")]), Some(Why::Hours { unpaid: 30, late: 30 }));
+    assert_eq!(told(vec![hours(WORK_DAYS - 1, 90, "unpaid")]), Some(Why::Hours { unpaid: 90, late: 0 }));
+    assert_eq!(told(vec![hours(WORK_DAYS, 90, "unpaid")]), None, "four weeks later it is no sign any more");
 }

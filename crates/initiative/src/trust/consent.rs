@@ -2,9 +2,10 @@
 //! easily as given (LRSSS r. 1; TCPS 2, art. 3.1 and 3.12).
 
 use jalon_record::edtf::Edtf;
+use jalon_record::id::PersonRef;
 use serde::{Deserialize, Serialize};
 
-use crate::form::{Code, Form, FormError, Problem, codes, distinct, optional, required};
+use crate::form::{Code, Form, FormError, NoWords, Problem, codes, distinct, optional, required};
 
 /// A person served becomes known to the record: a random pseudonym, which is what the entry is about.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -30,6 +31,24 @@ impl Form for Person {
             0..=60 => Ok(()),
             _ => Err(FormError { field: "nickname", problem: Problem::TooLong }),
         }
+    }
+}
+
+/// Two pseudonyms turn out to be one person: the entry is about the one that is kept. Taking it back parts them again.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SamePerson {
+    /// The other pseudonym.
+    pub other: PersonRef,
+}
+
+impl Form for SamePerson {
+    const KIND: &'static str = "trust.same-person";
+    const VERSION: u32 = 1;
+    type Words = NoWords;
+
+    fn check(&self, _: &NoWords) -> Result<(), FormError> {
+        Ok(())
     }
 }
 

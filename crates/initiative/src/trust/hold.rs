@@ -3,6 +3,7 @@
 use jalon_record::id::{EntryId, PersonRef};
 use serde::{Deserialize, Serialize};
 
+use super::same::Same;
 use crate::form::{Form, FormError, codes, required};
 use crate::meaning::Meaning;
 use crate::seen::Current;
@@ -70,6 +71,13 @@ impl Holds {
             }
         }
         holds
+    }
+
+    /// A hold on someone is on all their pseudonyms.
+    #[must_use]
+    pub fn following(mut self, same: &Same) -> Self {
+        self.people = self.people.iter().flat_map(|person| same.all(*person)).collect();
+        self
     }
 
     /// Whether a thread is held, by itself, through the person it is about, or with everything.

@@ -9,9 +9,10 @@ use jalon_record::id::{EntryId, Instant, MemberId, PersonRef};
 
 use super::agreement::{Agreement, AgreementState};
 use super::class::{Class, Classed};
-use super::consent::{Consent, ConsentState, Person, Purpose};
+use super::consent::{Consent, ConsentState, Person, Purpose, SamePerson};
 use super::glass::{Glass, GlassReviewed, REVIEW_HOURS, Verdict};
 use super::restriction::{Category, Restriction, RestrictionState};
+use super::same::{Merge, Same};
 use crate::form::Form;
 use crate::meaning::Meaning;
 use crate::seen::Current;
@@ -96,27 +97,50 @@ pub struct PersonTold {
     /// The entries that made the person known, as they are shown.
     pub known_by: BTreeSet<EntryId>,
     said: BTreeMap<Purpose, Vec<Said>>,
+    /// What was said under their other pseudonyms, where they have several: of these all must agree.
+    others: Vec<BTreeMap<Purpose, Vec<Said>>>,
     /// The restrictions in force.
     pub restrictions: Vec<RestrictionTold>,
 }
 
 impl PersonTold {
     /// What they agree to on a day: of each purpose the last that was said, unless it has lapsed. A yes counts from its day
-    /// on, a no at once.
+    /// on, a no at once. Of several pseudonyms only what all of them agree to: that they are one person may be a mistake, and
+    /// must open nothing.
     pub fn purposes(&self, today: Day) -> BTreeMap<Purpose, Held> {
-        let held = |said: &Vec<Said>| {
-            let last = said.iter().filter(|said| said.is_no || said.day <= today).max()?;
-            let Reverse(until) = last.until;
-            let holds = !last.is_no && today <= until;
-            holds.then_some(Held { entry: last.entry, until: (until != Day::MAX).then_some(until) })
-        };
-        self.said.iter().filter_map(|(purpose, said)| Some((*purpose, held(said)?))).collect()
+        let mut held = held(&self.said, today);
+        for other in self.others.iter().map(|said| self::held(said, today)) {
+            held.retain(|purpose, _| other.contains_key(purpose));
+            for (purpose, mine) in &mut held {
+                let until = other.get(purpose).and_then(|theirs| theirs.until);
+                mine.until = [mine.until, until].into_iter().flatten().min();
+            }
+        }
+        held
     }
 
     /// Whether they were ever asked about anything.
     pub fn was_asked(&self) -> bool {
-        !self.said.is_empty()
+        !self.said.is_empty() || self.others.iter().any(|said| !said.is_empty())
     }
+
+    /// With what was said under another pseudonym of theirs.
+    fn and(mut self, other: Self) -> Self {
+        self.known_by.extend(other.known_by);
+        self.others.push(other.said);
+        self.restrictions.extend(other.restrictions);
+        self
+    }
+}
+
+fn held(said: &BTreeMap<Purpose, Vec<Said>>, today: Day) -> BTreeMap<Purpose, Held> {
+    let last = |said: &Vec<Said>| {
+        let last = said.iter().filter(|said| said.is_no || said.day <= today).max()?;
+        let Reverse(until) = last.until;
+        let holds = !last.is_no && today <= until;
+        holds.then_some(Held { entry: last.entry, until: (until != Day::MAX).then_some(until) })
+    };
+    said.iter().filter_map(|(purpose, said)| Some((*purpose, last(said)?))).collect()
 }
 
 /// A restriction in force.
@@ -201,8 +225,11 @@ pub struct ReviewTold {
 /// What all of it says, on whatever day one asks.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Told {
-    /// The persons that anything was said about.
+    /// The persons that anything was said about. One who has several pseudonyms stands under each of them, with what was said
+    /// under all.
     pub people: BTreeMap<PersonRef, PersonTold>,
+    /// Which pseudonyms are one person.
+    pub same: Same,
     /// The agreements, by their first day.
     pub agreements: Vec<AgreementTold>,
     /// The classes that were said of single entries.
@@ -221,6 +248,7 @@ impl Told {
         let mut told = Self::default();
         let mut classes: BTreeMap<EntryId, (Day, Instant, u8, Class)> = BTreeMap::new();
         let mut reviews: Vec<(EntryId, ReviewTold)> = Vec::new();
+        told.same = Same::of(threads.values().flatten().filter_map(merge));
         for (root, heads) in &mut threads {
             heads.sort_by_key(|head| head.id);
             told.known(heads);
@@ -237,6 +265,7 @@ impl Told {
             glass.reviews = of_it.map(|(_, review)| *review).collect();
             glass.reviews.sort();
         }
+        told.together();
         told.agreements.sort_by_key(|agreement| (agreement.from, agreement.entry));
         told.glasses.sort_by_key(|glass| (Reverse(glass.received_at), glass.entry));
         told
@@ -245,6 +274,19 @@ impl Told {
     /// What was said about a person; nothing where they are unknown.
     pub fn person(&self, person: PersonRef) -> Option<&PersonTold> {
         self.people.get(&person)
+    }
+
+    /// What was said of each pseudonym of a person is said of the person.
+    fn together(&mut self) {
+        let mut whole = Vec::new();
+        for (kept, group) in self.same.groups() {
+            let part = |person: &PersonRef| self.people.get(person).cloned().unwrap_or_default();
+            let others = group.iter().filter(|person| **person != kept).map(part);
+            let mut all = others.fold(part(&kept), PersonTold::and);
+            all.restrictions.sort();
+            whole.extend(group.iter().map(|person| (*person, all.clone())));
+        }
+        self.people.extend(whole);
     }
 
     fn known(&mut self, heads: &[Statement]) {
@@ -301,6 +343,13 @@ impl Told {
             };
             self.people.entry(person).or_default().restrictions.push(told);
         }
+    }
+}
+
+fn merge(head: &Statement) -> Option<Merge> {
+    match (&head.meaning, head.about) {
+        (Meaning::SamePerson(SamePerson { other }), Some(kept)) => Some(Merge { entry: head.root, kept, other: *other }),
+        _ => None,
     }
 }
 

@@ -2,16 +2,17 @@
 //! amended twice apart, taken back or destroyed.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jalon_initiative::crisis::{Bracket, Confidence, ContextEvent, Crisis, Effect, EffectOn, Occurrence};
 use jalon_initiative::form::{Code, Form};
 use jalon_initiative::pathway::{Passed, StepSaid, StepState};
-use jalon_initiative::{Current, Picture, Reading};
+use jalon_initiative::{Current, Opener, Picture};
 use jalon_record::canonical;
 use jalon_record::edtf::Edtf;
 use jalon_record::entry::{Audience, Body, Commitment, Entry, Envelope, Open};
 use jalon_record::id::{DeviceId, EntryId, InitiativeId, Instant, Kind, MemberId, Seq, SiteId};
-use jalon_record::seal::{Salt, Sealed, SiteKey};
+use jalon_record::seal::{Keys, Salt, Sealed, SiteKey};
 use jalon_record::thread::{Act, Link, Standing, Thread};
 
 /// The steps spoken of.
@@ -226,6 +227,24 @@ pub fn said(currents: &[Current]) -> impl Iterator<Item = StepSaid> {
 
 /// The picture that a reader without words has.
 pub fn folded(currents: Vec<Current>) -> Picture {
-    let key = SiteKey::new([7; 32]);
-    Picture::of(currents, &Reading { keys: &key, gate: &|_| false })
+    let opener: Arc<dyn Opener> = Arc::new(Shut(SiteKey::new([7; 32])));
+    Picture::of(currents, &opener)
+}
+
+struct Shut(SiteKey);
+
+impl Opener for Shut {
+    fn keys(&self) -> &dyn Keys {
+        &self.0
+    }
+
+    fn may_read(&self, _: &Entry) -> bool {
+        false
+    }
+
+    fn note(&self, _: &Entry) {}
+
+    fn round(&self) -> u64 {
+        1
+    }
 }

@@ -1,19 +1,21 @@
 //! `jalon backup` and `jalon restore`.
 
-use std::io::{BufRead, IsTerminal, Write};
+use std::io::{BufRead, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use jalon_language::{Arg, Language};
-use jalon_report::recovery::{RecoverySheet, grouped, recovery_sheet};
+use jalon_record::note::Verifier;
+use jalon_report::recovery::{RecoverySheet, grouped, recovery_pdf, recovery_sheet};
 use jalon_store::Store;
 use jalon_store::backup::{
-    BackupError, BackupKey, BackupSettings, Extent, Kept, PlaceSettings, Restore, Restored, Set, Storage, place,
+    BackupError, BackupKey, BackupSettings, Extent, Kept, PlaceCheck, PlaceSettings, Restore, Restored, Set, Storage, place,
     restore as bring_back,
 };
 use jalon_store::folder::Folder;
 
-use super::{folder, print_json, tell, text};
+use super::key::{two_parts, write_alone};
+use super::{folder, open, print_json, tell, text};
 use crate::ending::{Ending, Failure};
 use crate::progress;
 
@@ -30,7 +32,7 @@ pub fn run(language: Language, matches: &ArgMatches) -> Result<Ending, Failure> 
 }
 
 fn init(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
-    let store = Store::open(&folder(args))?;
+    let store = open(language, args)?;
     if BackupSettings::read(store.folder())?.is_some() {
         return Err(BackupError::SetUpAlready.into());
     }
@@ -85,16 +87,14 @@ fn founded(args: &ArgMatches) -> Result<Vec<PlaceSettings>, Failure> {
     Ok(places)
 }
 
+/// The sheet, as PDF where the name of the file says so.
 fn write_sheet(language: Language, path: &Path, key: &BackupKey, store: &Store, places: &[String]) -> Result<(), Failure> {
     let made = language.day(jalon_server::clock::today());
     let (key, site) = (key.to_text(), store.site().to_string());
-    let sheet = recovery_sheet(language, &RecoverySheet { key: &key, site: &site, made: &made, places })?;
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written = options.open(path).and_then(|mut file| file.write_all(sheet.as_bytes()).and_then(|()| file.sync_all()));
-    written.map_err(|error| Failure::File(path.to_owned(), error))
+    let sheet = RecoverySheet { key: &key, site: &site, made: &made, places };
+    let is_pdf = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+    let bytes = if is_pdf { recovery_pdf(language, &sheet)?.bytes } else { recovery_sheet(language, &sheet)?.into_bytes() };
+    write_alone(path, &bytes)
 }
 
 fn lines(names: &[String]) -> String {
@@ -102,7 +102,7 @@ fn lines(names: &[String]) -> String {
 }
 
 fn now(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
-    let store = Store::open(&folder(args))?;
+    let store = open(language, args)?;
     let extent = if args.get_flag("whole") { Extent::Whole } else { Extent::Tail };
     let kept = store.back_up(extent, jalon_server::clock::now())?;
     let any_failed = kept.iter().any(|one| one.outcome.is_err());
@@ -134,7 +134,7 @@ fn kept_in_words(language: Language, kept: &Kept) -> String {
 }
 
 /// The same failure, to be told without taking it away.
-fn failed_there(error: &BackupError) -> BackupError {
+pub(super) fn failed_there(error: &BackupError) -> BackupError {
     match error {
         BackupError::Absent(place) => BackupError::Absent(place.clone()),
         BackupError::Place { place, why } => BackupError::Place { place: place.clone(), why: why.clone() },
@@ -143,7 +143,7 @@ fn failed_there(error: &BackupError) -> BackupError {
 }
 
 fn list(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
-    let store = Store::open(&folder(args))?;
+    let store = open(language, args)?;
     let found = store.backups()?;
     if args.get_flag("json") {
         let told = found.iter().map(|(place, sets)| match sets {
@@ -189,7 +189,7 @@ fn set_in_words(language: Language, set: &Set) -> String {
 }
 
 fn attempt(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
-    let store = Store::open(&folder(args))?;
+    let store = open(language, args)?;
     let trial = store.try_backup(jalon_server::clock::now())?;
     if args.get_flag("json") {
         print_json(
@@ -199,11 +199,61 @@ fn attempt(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
         let args: [(&str, Arg); 3] = [
             ("place", (&trial.place).into()),
             ("n", trial.entries.into()),
-            ("why", trial.failed.as_deref().map(|code| language.say(&format!("{code}-short"))).unwrap_or_default().into()),
+            ("why", trial.failed.as_deref().map(|code| short(language, code)).unwrap_or_default().into()),
         ];
         tell(language.say_with(if trial.failed.is_none() { "backup-tried" } else { "backup-tried-failed" }, &args));
     }
     Ok(if trial.failed.is_none() { Ending::Done } else { Ending::Found })
+}
+
+fn short(language: Language, code: &str) -> String {
+    let key = format!("{code}-short");
+    language.say(if language.has(&key) { &key } else { "backup-other-short" })
+}
+
+/// What lies in each place beside the record, for `jalon verify`: in words, in JSON, and whether anything is wrong.
+pub(super) fn beside_record(
+    language: Language,
+    checks: Result<Vec<PlaceCheck>, BackupError>,
+) -> (Vec<String>, serde_json::Value, bool) {
+    let checks = match checks {
+        Ok(checks) => checks,
+        Err(error) => {
+            let failed = serde_json::json!({ "failed": error.code() });
+            return (vec![Failure::Backup(error).told(language)], failed, false);
+        }
+    };
+    let (mut lines, mut told, mut is_clean) = (Vec::new(), Vec::new(), true);
+    for check in &checks {
+        let place = &check.place;
+        match &check.outcome {
+            Err(error) => {
+                lines.push(language.say_with(
+                    "backup-check-not-read",
+                    &[("place", place.into()), ("why", Failure::Backup(failed_there(error)).told(language).into())],
+                ));
+                told.push(serde_json::json!({ "place": place, "failed": error.code() }));
+            }
+            Ok(checked) => {
+                let (agreeing, unsigned) = (checked.agreeing.into(), checked.unsigned);
+                lines.push(language.say_with("backup-check-agreeing", &[("place", place.into()), ("n", agreeing)]));
+                if unsigned > 0 {
+                    lines.push(language.say_with("backup-check-unsigned", &[("n", unsigned.into())]));
+                }
+                for (name, fault) in &checked.faults {
+                    let args = [("name", name.into()), ("what", language.say(fault.code()).into())];
+                    lines.push(format!("  {}", language.say_with("backup-check-fault", &args)));
+                }
+                is_clean &= checked.faults.is_empty();
+                let faults = checked.faults.iter();
+                let faults = faults.map(|(name, fault)| serde_json::json!({ "file": name, "what": fault.code() }));
+                told.push(serde_json::json!({
+                    "place": place, "agreeing": checked.agreeing, "unsigned": unsigned, "faults": faults.collect::<Vec<_>>(),
+                }));
+            }
+        }
+    }
+    (lines, told.into(), is_clean)
 }
 
 /// `jalon restore`.
@@ -219,6 +269,9 @@ pub fn restore(language: Language, args: &ArgMatches) -> Result<Ending, Failure>
         Some(Ok(site)) => Some(site),
         Some(Err(_)) => return Err(BackupError::NoSet(text(args, "site").unwrap_or_default().to_owned()).into()),
     };
+    let signed_by = args.get_many::<String>("signed-by").into_iter().flatten();
+    let signed_by = signed_by.map(|text| text.parse::<Verifier>().map_err(|_| Failure::NotKnown(text.clone())));
+    let signed_by = signed_by.collect::<Result<Vec<_>, _>>()?;
     let key = key(language, args)?;
     let into = args.get_one::<PathBuf>("new").cloned().unwrap_or_default();
     let order = Restore {
@@ -226,6 +279,7 @@ pub fn restore(language: Language, args: &ArgMatches) -> Result<Ending, Failure>
         site,
         set: text(args, "set"),
         key: &key,
+        signed_by: &signed_by,
         into: &into,
         database: text(args, "database"),
         with_faults: args.get_flag("with-faults"),
@@ -239,7 +293,8 @@ pub fn restore(language: Language, args: &ArgMatches) -> Result<Ending, Failure>
             "folder": into.display().to_string(), "site": restored.site, "set": restored.set, "entries": restored.entries,
             "root": restored.root, "newest_at": restored.newest_at, "erased_again": restored.erased_again,
             "files": restored.files, "files_missing": restored.files_missing, "keys_from": restored.keys_from,
-            "keys_are_not_newest": restored.keys_are_not_newest, "signed": restored.is_signed, "faults": restored.faults,
+            "keys_are_not_newest": restored.keys_are_not_newest, "signed": restored.signed_by.is_some(),
+            "signed_by": restored.signed_by.as_ref().map(ToString::to_string), "faults": restored.faults,
         }));
     } else {
         in_words(language, &restored, &into);
@@ -272,8 +327,9 @@ fn in_words(language: Language, restored: &Restored, into: &Path) {
     if restored.keys_are_not_newest {
         tell(language.say_with("backup-restored-old-keys", &[("set", (&restored.keys_from).into())]));
     }
-    if !restored.is_signed {
-        tell(language.say("backup-restored-unsigned"));
+    match &restored.signed_by {
+        Some(key) => tell(language.say_with("backup-restored-signed", &[("key", key.to_string().into())])),
+        None => tell(language.say("backup-restored-unsigned")),
     }
 }
 
@@ -285,6 +341,9 @@ fn key(language: Language, args: &ArgMatches) -> Result<BackupKey, Failure> {
     }
     if let Some(path) = args.get_one::<PathBuf>("key") {
         return Ok(BackupKey::of_site_text(&read(path)?)?);
+    }
+    if args.get_flag("parts") {
+        return Ok(BackupKey::of_sheet(&two_parts(language)?)?);
     }
     if std::io::stdin().is_terminal() {
         tell(language.say("backup-type-key"));

@@ -198,7 +198,7 @@ impl Telling<'_> {
 
 /// Whether an entry names others.
 fn refers(entry: &ScenarioEntry) -> bool {
-    !entry.amends.is_empty() || !entry.key.is_empty() && !entry.act.kind().starts_with("practice.")
+    !entry.amends.is_empty() || entry.act.refers() || !entry.key.is_empty() && !entry.act.kind().starts_with("practice.")
 }
 
 struct Written<'a> {

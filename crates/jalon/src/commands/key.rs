@@ -6,10 +6,13 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use jalon_language::Language;
 use jalon_record::split::{Part, RecoveryKey};
+use jalon_report::recovery::{PartSheet, in_lines, part_sheet};
+use jalon_store::backup::BackupError;
 use jalon_store::folder::Folder;
 use jalon_store::keys::slots::SHORTEST;
 use jalon_store::{KeyProblem, Store, StoreError};
 
+use super::backup::failed_there;
 use super::{folder, open, print_json, tell};
 use crate::ending::{Ending, Failure};
 use crate::secret::ask;
@@ -36,7 +39,7 @@ fn show(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
         print_json(&serde_json::json!({
             "plain": ways.plain, "credential": ways.credential, "passphrases": ways.passphrases,
             "since": state.since.micros(), "sheet": name, "sheet_at": state.sheet.map(|(_, made)| made.micros()),
-            "drilled_at": state.drilled_at.map(|drilled| drilled.micros()),
+            "drilled_at": state.drilled_at.map(|drilled| drilled.micros()), "drilled_backup": state.drilled_backup,
         }));
         return Ok(Ending::Done);
     }
@@ -53,7 +56,10 @@ fn show(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
         opened.push(language.say_with("keys-way-passphrases", &[("n", ways.passphrases.len().into())]));
     }
     let sheet = state.sheet.map_or_else(never, |(name, made)| format!("{} · {}", when(made.micros()), hexadecimal(name)));
-    let drilled = state.drilled_at.map_or_else(never, |drilled| when(drilled.micros()));
+    let drilled = state.drilled_at.map_or_else(never, |drilled| {
+        let backup = if state.drilled_backup { "keys-drilled-backup" } else { "keys-drilled-no-backup" };
+        format!("{} · {}", when(drilled.micros()), language.say(backup))
+    });
     let lines = [
         ("keys-ways", opened.join(" · ")),
         ("keys-since", when(state.since.micros())),
@@ -101,41 +107,42 @@ fn sheet(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
     if let Some(out) = out {
         std::fs::create_dir_all(out).map_err(|error| Failure::File(out.clone(), error))?;
     }
+    let (site, made) = (store.site().to_string(), language.day(jalon_server::clock::today()));
     let sheet = store.make_sheet()?;
     let name = hexadecimal(sheet.name);
     for part in &sheet.parts {
-        let number = part.number().to_string();
-        let text = zeroize::Zeroizing::new(in_lines(&part.text()));
-        let given = [("name", (&name).into()), ("n", (&number).into()), ("text", text.as_str().into())];
-        let page = zeroize::Zeroizing::new(language.say_with("cli-key-sheet-part", &given));
+        let (text, number) = (part.text(), part.number());
         match out {
-            Some(out) => write_alone(&out.join(format!("jalon-{name}-{number}.txt")), &page)?,
-            None => tell(format!("{}\n", *page)),
+            Some(out) => {
+                let page = PartSheet { text: &text, number, name: &name, site: &site, made: &made };
+                let page = zeroize::Zeroizing::new(part_sheet(language, &page)?.bytes);
+                write_alone(&out.join(format!("jalon-{name}-{number}.pdf")), &page)?;
+            }
+            None => {
+                let text = zeroize::Zeroizing::new(in_lines(&text).join("\n    "));
+                let given = [("name", (&name).into()), ("n", number.to_string().into()), ("text", text.as_str().into())];
+                tell(format!("{}\n", *zeroize::Zeroizing::new(language.say_with("cli-key-sheet-part", &given))));
+            }
         }
     }
-    tell(language.say_with("cli-key-sheet-made", &[("name", name.into())]));
+    let said = if out.is_some() { "cli-key-sheet-made" } else { "cli-key-sheet-shown" };
+    tell(language.say_with(said, &[("name", name.into())]));
     Ok(Ending::Done)
 }
 
-/// Six groups on a line, so that a line can be read aloud.
-fn in_lines(text: &str) -> String {
-    let groups: Vec<&str> = text.split(' ').collect();
-    groups.chunks(6).map(|line| line.join(" ")).collect::<Vec<_>>().join("\n    ")
-}
-
 /// Writes a file that only its owner reads, and that was not there before.
-fn write_alone(path: &Path, text: &str) -> Result<(), Failure> {
+pub(super) fn write_alone(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     use std::io::Write;
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written = options.open(path).and_then(|mut file| writeln!(file, "{text}").and_then(|()| file.sync_all()));
+    let written = options.open(path).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
     written.map_err(|error| Failure::File(path.to_owned(), error))
 }
 
 /// Two parts, typed one after the other; what is wrong is said of the one it is wrong in.
-fn two_parts(language: Language) -> Result<RecoveryKey, Failure> {
+pub(super) fn two_parts(language: Language) -> Result<RecoveryKey, Failure> {
     let part = |turn: usize| -> Result<Part, Failure> {
         let typed = ask(&language.say_with("cli-key-ask-part", &[("n", turn.to_string().into())]))?;
         Part::read(&typed).map_err(|problem| Failure::Part(turn, problem))
@@ -169,9 +176,27 @@ fn drill(language: Language, args: &ArgMatches) -> Result<Ending, Failure> {
     if store.key_state()?.sheet.is_none() {
         return Err(StoreError::Key(KeyProblem::NoSheet).into());
     }
-    store.drill(&two_parts(language)?, false)?;
+    let drilled = store.drill(&two_parts(language)?)?;
     tell(language.say("cli-key-drilled"));
-    Ok(Ending::Done)
+    if drilled.backups.is_empty() {
+        tell(language.say("cli-key-drill-no-backup"));
+    }
+    for (place, opened) in &drilled.backups {
+        tell(match opened {
+            Ok(opened) => {
+                let key = if opened.by_sheet { "cli-key-drill-opened" } else { "cli-key-drill-opened-by-key" };
+                let made = language.instant(opened.made_at.micros(), None);
+                let (set, n) = ((&opened.set).into(), opened.entries.into());
+                language.say_with(key, &[("place", place.into()), ("set", set), ("n", n), ("made", made.into())])
+            }
+            Err(BackupError::WrongIdentity) => language.say_with("cli-key-drill-wrong", &[("place", place.into())]),
+            Err(error) => {
+                let why = Failure::Backup(failed_there(error)).told(language);
+                language.say_with("cli-key-drill-not-opened", &[("place", place.into()), ("why", why.into())])
+            }
+        });
+    }
+    Ok(if drilled.failed() { Ending::Found } else { Ending::Done })
 }
 
 fn hexadecimal(name: [u8; 4]) -> String {

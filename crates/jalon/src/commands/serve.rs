@@ -54,6 +54,9 @@ pub(super) fn listen(
         if let Some(path) = path {
             tell(language.say_with("cli-serving-link", &[("link", format!("{home}{path}").into())]));
         }
+        if !options.https && !options.demo {
+            tell(language.say("cli-serving-phones"));
+        }
         tell(language.say("cli-serving-stop"));
         let upkeep = tokio::spawn(retention::every_day(app.clone()));
         let served = jalon_server::serve(listener, app, stop).await.map_err(failed);

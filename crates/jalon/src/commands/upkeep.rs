@@ -8,7 +8,7 @@ use jalon_record::note::Note;
 use jalon_store::log::LogReport;
 use jalon_store::verify::Fault;
 
-use super::{open, print_json, tell};
+use super::{backup, open, print_json, tell};
 use crate::ending::{Ending, Failure};
 use crate::progress;
 
@@ -19,6 +19,7 @@ pub fn verify(language: Language, args: &ArgMatches) -> Result<Ending, Failure> 
     let report = store.verify_against(&brought, &mut |read| bar.inc(u64::try_from(read).unwrap_or(0)))?;
     bar.finish_and_clear();
     let log = store.verify_log()?;
+    let (backups, backups_in_json, backups_are_clean) = backup::beside_record(language, store.check_backups());
     if args.get_flag("json") {
         let faults: Vec<_> = report
             .faults
@@ -34,6 +35,7 @@ pub fn verify(language: Language, args: &ArgMatches) -> Result<Ending, Failure> 
             "agreeing": report.agreeing,
             "faults": faults,
             "access_log": log,
+            "backups": backups_in_json,
         }));
     } else if report.is_clean() {
         tell(language.say_with("cli-verify-clean", &[("n", report.entries.into()), ("root", report.root.to_string().into())]));
@@ -44,8 +46,9 @@ pub fn verify(language: Language, args: &ArgMatches) -> Result<Ending, Failure> 
     }
     if !args.get_flag("json") {
         tell_log(language, &log);
+        backups.iter().for_each(tell);
     }
-    Ok(if report.is_clean() && log.is_clean() { Ending::Done } else { Ending::Found })
+    Ok(if report.is_clean() && log.is_clean() && backups_are_clean { Ending::Done } else { Ending::Found })
 }
 
 fn tell_log(language: Language, log: &LogReport) {

@@ -102,6 +102,17 @@ pub fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// Every file below a folder.
+pub fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { found.extend(files(&path)) } else { found.push(path) }
+    }
+    found.sort();
+    found
+}
+
 /// A server that runs until it is dropped.
 pub struct Served {
     pub child: Child,

@@ -133,11 +133,16 @@ set-up-later = Later
 set-up-codes = Make recovery codes on paper too, for the day the device is missing.
 
 # Proof.
+sign-in-too-many = Too many tries from this address. Wait a minute, or come in with a passkey.
 prove-title = Is it you?
 prove-lead = What you are about to do is weighty. Show once more that it is you; it holds for ten minutes.
 prove-by-passkey = Show a passkey
 prove-go = It is me
 prove-wrong = That does not fit. Try again, or another way.
+prove-ready-title = It is you
+prove-ready-lead = You may now take what you asked for.
+prove-ready-take = Take the file
+prove-ready-back = Back to the page
 prove-nothing = You have nothing yet to show it with. Protect your access first.
 
 # Members.

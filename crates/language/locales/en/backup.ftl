@@ -9,7 +9,7 @@ cli-backup-list = Tells which backups lie where
 cli-backup-try = Restores the newest backup into a folder that is thrown away, and tells how it went
 cli-backup-to = Folder that backups go to: another disk, a USB key; may be given several times
 cli-backup-storage = File that describes object storage (endpoint, bucket, region, prefix, credentials)
-cli-backup-sheet = File to make for the recovery sheet, to be printed and then deleted
+cli-backup-sheet = File to make for the recovery sheet (.pdf or .html), to be printed and then deleted
 cli-backup-hour = Hour of the night at which everything is backed up; 3 without it
 cli-backup-whole = Everything, not only what was added since
 cli-restore = Restores a backup into a new folder: all of it, verified, or nothing
@@ -167,3 +167,22 @@ home-backup-untried = The last successful trial of a backup was { $when }.
 home-backup-untried-never = No backup was tried yet.
 home-backup-well = Last backup { $last }, last tried { $tried }.
 home-backup-title = Backup
+cli-restore-parts = Opens it with two parts of the site’s recovery sheet, asked for one after the other
+cli-restore-signed-by = Public key that must have signed it, from paper; may be given several times
+backup-restored-signed = Signed with the key { $key }. Compare it with a sheet of the month.
+backup-forged = { $what } is not as the site signed it: it was changed, put together by someone else, or its signature was taken away. Nothing was restored. Take another place, or an older backup with --set.
+backup-forged-short = It is not as this site signed it.
+store-key-other-short = The site’s key was changed: restart Jalon.
+backup-check-agreeing = { $n ->
+    [one] { $place }: one signed part of a backup is the beginning of this record.
+   *[other] { $place }: { $n } signed parts of backups are the beginning of this record.
+}
+backup-check-unsigned = { $n ->
+    [one] One part is not signed: an older Jalon made it.
+   *[other] { $n } parts are not signed: an older Jalon made them.
+}
+backup-check-fault = { $name }: { $what }
+backup-check-forged = it is not as this site signed it
+backup-check-set-back = the record is shorter now than when this was made: it was set back
+backup-check-other-history = the record has another beginning now than when this was made: it was rewritten
+backup-check-not-read = { $place }: not held against the record. { $why }

@@ -278,6 +278,19 @@ retention-by-law = A law asks for it to be kept until then.
 retention-change = Adopt or change the rules
 retention-change-why = These terms are ours, chosen with care; your law or your professional order may ask for others. Once adopted, what is at term is destroyed without another question.
 retention-years = Years kept
+retention-term-law = { $pack }: { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+} ({ $law }). Nothing is destroyed before.
+retention-term-site = The time that your site has set: { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}.
+retention-term-ours = { $pack }: no time was found. We propose { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}.
+retention-term-set = Set the time of the site
 retention-does-erase = Destroy at term
 retention-does-review = Show at term, so that people decide
 retention-adopt = Adopt these rules

@@ -75,6 +75,9 @@ log-site-lead = No words are kept here: only who, when, how many entries, and fo
 log-member = Member
 log-month = Month
 log-deed = What was done
+log-any-member = All members
+log-any-month = All months
+log-any-deed = Whatever was done
 log-narrow = Narrow
 log-whole = The whole log
 log-check = Check that the log is whole
@@ -349,3 +352,7 @@ notice-measures = What we have done
 notice-advice = What you can do
 notice-contact = How to reach us
 notice-sign = Signature
+
+# What must go with what leaves.
+leaving-notice-title = Not to be passed on
+leaving-notice-substance-use = This document says something about a person’s substance use. Pass it on to nobody without their agreement.

@@ -70,11 +70,9 @@ who-people = { $n ->
     [one] one person
    *[other] { $n } people
 }
-who-masked = fewer than 5
 who-empty = Nobody has written anything yet that has a place in time. The first entry takes a minute.
 who-write = Write something
 who-no-practice = Contacts of practice are not counted by person here: among so few people, that would be counting one person’s work.
-who-masked-why = Small numbers are not shown to you: among so few people, a number can point at someone.
 
 # Tempo
 tempo-lead = Contacts, week by week, and the median of each phase. A signal says that something changed; it does not say what, nor whether that is good.
@@ -111,12 +109,10 @@ tempo-how-zero = A week without an entry counts as zero: no contact, or nobody w
 tempo-how-border = A week across a border, or near a border nobody is sure of, is part of no phase’s median.
 tempo-how-rules = Anhøj’s rules (2014, 2015): a run too long on one side of the median, or too few crossings. At least { $n } weeks off the median are needed.
 tempo-how-most = Only the last { $n } weeks are looked at.
-tempo-how-masked = Weeks of 1 to 4 contacts are shown to you as 5: among so few people, a number can point at someone.
 tempo-table = The same chart as a table
 tempo-week = Week of
 tempo-contacts = Contacts
 tempo-vague = of these, day uncertain
-tempo-at-most = 5 or fewer
 tempo-in = Phase
 
 # Lags and relations

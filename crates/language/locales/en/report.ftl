@@ -171,13 +171,12 @@ report-side = { $who }: { $effect }
 
 report-section-practice = Practice in figures
 report-none-contacts = No contact counted. One contact, or a tally of the day, is enough for this section to fill; no name is asked for.
-report-practice-reading = Contacts are counted without persons. A number from 1 to 4 is written “fewer than 5”, so that nobody can be recognised; the drawing then shows 5. A contact whose day is uncertain is counted apart, on the first day it can have been; one that may lie in two phases stands in both.
+report-practice-reading = Contacts are counted without persons. A contact whose day is uncertain is counted apart, on the first day it can have been; one that may lie in two phases stands in both.
 report-practice-caption = Contacts by phase
 report-whole-time = The whole period
 report-column-bracket = Phase
 report-column-contacts = Contacts, day known
 report-column-uncertain = Uncertain contacts
-report-fewer = fewer than { $n }
 
 report-section-research = What research gave, and what it cost
 report-none-research = Nothing is noted. Note what research gives (hands, money, a mirror) and what it costs in time, even if it is little.

@@ -76,6 +76,6 @@ scheme-own = A scheme of one’s own ({ $code })
 scheme-epidemic-waves = Waves of the epidemic
 
 study-before = Before this leaves the team
-study-before-why = Numbers under five are masked and people appear by their role alone. Read it over all the same: the peer support worker must have reviewed what only they can have said.
+study-before-why = People appear by their role alone. Read it over all the same: the peer support worker must have reviewed what only they can have said.
 study-pdf = Get the PDF
 study-file = Get it as one HTML file

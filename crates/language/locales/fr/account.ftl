@@ -133,11 +133,16 @@ set-up-later = Plus tard
 set-up-codes = Faites aussi des codes de secours sur papier, pour le jour où l’appareil manque.
 
 # Preuve.
+sign-in-too-many = Trop d’essais depuis cette adresse. Attendez une minute, ou entrez avec une clé d’accès.
 prove-title = C’est bien vous ?
 prove-lead = Ce que vous allez faire a du poids. Montrez encore une fois que c’est vous; cela vaut dix minutes.
 prove-by-passkey = Montrer une clé d’accès
 prove-go = C’est moi
 prove-wrong = Cela ne convient pas. Réessayez, ou prenez un autre moyen.
+prove-ready-title = C’est bien vous
+prove-ready-lead = Vous pouvez maintenant prendre ce que vous avez demandé.
+prove-ready-take = Prendre le fichier
+prove-ready-back = Revenir à la page
 prove-nothing = Vous n’avez encore rien pour le montrer. Protégez d’abord votre accès.
 
 # Membres.

@@ -9,7 +9,7 @@ cli-backup-list = Dit quelles sauvegardes se trouvent où
 cli-backup-try = Rétablit la plus récente sauvegarde dans un dossier jeté ensuite, et dit comment cela s’est passé
 cli-backup-to = Dossier où vont les sauvegardes : un autre disque, une clé USB; peut être donné plusieurs fois
 cli-backup-storage = Fichier qui décrit un stockage d’objets (endpoint, bucket, region, prefix, credentials)
-cli-backup-sheet = Fichier à faire pour la feuille de récupération, à imprimer puis à effacer
+cli-backup-sheet = Fichier à faire pour la feuille de récupération (.pdf ou .html), à imprimer puis à effacer
 cli-backup-hour = Heure de la nuit à laquelle tout est sauvegardé; 3 par défaut
 cli-backup-whole = Tout, et pas seulement ce qui s’est ajouté
 cli-restore = Rétablit une sauvegarde dans un nouveau dossier : tout, vérifié, ou rien
@@ -167,3 +167,22 @@ home-backup-untried = Le dernier essai réussi d’une sauvegarde : { $when }.
 home-backup-untried-never = Aucune sauvegarde n’a encore été essayée.
 home-backup-well = Dernière sauvegarde { $last }, dernier essai { $tried }.
 home-backup-title = Sauvegarde
+cli-restore-parts = L’ouvre avec deux parties de la feuille de secours du site, demandées l’une après l’autre
+cli-restore-signed-by = Clé publique qui doit l’avoir signée, lue sur papier; peut être donnée plusieurs fois
+backup-restored-signed = Signée avec la clé { $key }. Comparez-la avec une feuille témoin.
+backup-forged = { $what } n’est pas tel que le site l’a signé : modifié, assemblé par quelqu’un d’autre, ou privé de sa signature. Rien n’a été rétabli. Prenez un autre endroit, ou une sauvegarde plus ancienne avec --set.
+backup-forged-short = Elle n’est pas telle que ce site l’a signée.
+store-key-other-short = La clé du site a été changée : redémarrez Jalon.
+backup-check-agreeing = { $n ->
+    [one] { $place } : { $n } partie de sauvegarde signée est le début de ce registre.
+   *[other] { $place } : { $n } parties de sauvegardes signées sont le début de ce registre.
+}
+backup-check-unsigned = { $n ->
+    [one] { $n } partie n’est pas signée : un Jalon plus ancien l’a faite.
+   *[other] { $n } parties ne sont pas signées : un Jalon plus ancien les a faites.
+}
+backup-check-fault = { $name } : { $what }
+backup-check-forged = ce n’est pas tel que ce site l’a signé
+backup-check-set-back = le registre est plus court qu’au moment de cette sauvegarde : il a été ramené en arrière
+backup-check-other-history = le registre a un autre début qu’au moment de cette sauvegarde : il a été réécrit
+backup-check-not-read = { $place } : pas comparé au registre. { $why }

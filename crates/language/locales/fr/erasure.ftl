@@ -278,6 +278,19 @@ retention-by-law = Une loi demande de le garder jusque-là.
 retention-change = Adopter ou changer les règles
 retention-change-why = Ces durées sont les nôtres, choisies avec prudence; votre loi ou votre ordre professionnel peut en demander d’autres. Dès l’adoption, ce qui est à terme est détruit, sans autre question.
 retention-years = Années de conservation
+retention-term-law = { $pack } : { $n ->
+    [one] { $n } an
+   *[other] { $n } ans
+} ({ $law }). Rien n’est détruit avant.
+retention-term-site = Durée que votre site a fixée : { $n ->
+    [one] { $n } an
+   *[other] { $n } ans
+}.
+retention-term-ours = { $pack } : aucune durée trouvée. Notre proposition : { $n ->
+    [one] { $n } an
+   *[other] { $n } ans
+}.
+retention-term-set = Fixer la durée du site
 retention-does-erase = Détruire à terme
 retention-does-review = Montrer à terme, pour que des personnes décident
 retention-adopt = Adopter ces règles

@@ -75,6 +75,9 @@ log-site-lead = Aucun mot n’est gardé ici : seulement qui, quand, combien d�
 log-member = Membre
 log-month = Mois
 log-deed = Ce qui a été fait
+log-any-member = Tous les membres
+log-any-month = Tous les mois
+log-any-deed = Tout ce qui a été fait
 log-narrow = Restreindre
 log-whole = Tout le journal
 log-check = Vérifier que le journal est entier
@@ -349,3 +352,7 @@ notice-measures = Ce que nous avons fait
 notice-advice = Ce que vous pouvez faire
 notice-contact = Pour nous joindre
 notice-sign = Signature
+
+# Ce qui doit accompagner ce qui sort.
+leaving-notice-title = À ne pas transmettre
+leaving-notice-substance-use = Ce document dit quelque chose de la consommation de substances d’une personne. Ne le transmettez à personne sans son accord.

@@ -70,11 +70,9 @@ who-people = { $n ->
     [one] une personne
    *[other] { $n } personnes
 }
-who-masked = moins de 5
 who-empty = Personne n’a encore rien écrit à placer dans le temps. La première entrée se fait en une minute.
 who-write = Écrire quelque chose
 who-no-practice = Les contacts de la pratique n’y sont pas comptés par personne : parmi si peu de monde, ce serait compter le travail d’une seule.
-who-masked-why = Les petits nombres ne vous sont pas montrés : parmi si peu de monde, un nombre peut désigner quelqu’un.
 
 # Tempo
 tempo-lead = Les contacts, semaine par semaine, et la médiane de chaque phase. Un signal dit que quelque chose a changé ; il ne dit pas quoi, ni si c’est un bien.
@@ -108,12 +106,10 @@ tempo-how-zero = Une semaine sans entrée compte zéro : pas de contact, ou pers
 tempo-how-border = Une semaine à cheval sur une frontière, ou près d’une frontière incertaine, n’entre dans la médiane d’aucune phase.
 tempo-how-rules = Règles d’Anhøj (2014, 2015) : une suite trop longue d’un côté de la médiane, ou trop peu de traversées. Il faut au moins { $n } semaines hors de la médiane.
 tempo-how-most = Seules les { $n } dernières semaines sont regardées.
-tempo-how-masked = Les semaines de 1 à 4 contacts vous sont montrées comme 5 : parmi si peu de monde, un nombre peut désigner quelqu’un.
 tempo-table = Le même graphique en tableau
 tempo-week = Semaine du
 tempo-contacts = Contacts
 tempo-vague = dont au jour incertain
-tempo-at-most = 5 ou moins
 tempo-in = Phase
 
 # Lags and relations

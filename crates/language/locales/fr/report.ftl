@@ -171,13 +171,12 @@ report-side = { $who } : { $effect }
 
 report-section-practice = La pratique en chiffres
 report-none-contacts = Aucun contact compté. Un contact ou un décompte de la journée suffit pour que cette section se remplisse; aucun nom n’est demandé.
-report-practice-reading = Les contacts sont comptés sans personne. Un nombre de 1 à 4 est écrit « moins de 5 », pour que personne ne soit reconnu; le dessin montre alors 5. Un contact dont le jour est incertain est compté à part, au premier jour possible; un contact qui peut tomber dans deux phases figure dans les deux.
+report-practice-reading = Les contacts sont comptés sans personne. Un contact dont le jour est incertain est compté à part, au premier jour possible; un contact qui peut tomber dans deux phases figure dans les deux.
 report-practice-caption = Contacts par phase
 report-whole-time = Toute la période
 report-column-bracket = Phase
 report-column-contacts = Contacts, jour connu
 report-column-uncertain = Contacts incertains
-report-fewer = moins de { $n }
 
 report-section-research = Ce que la recherche a apporté, et ce qu’elle a coûté
 report-none-research = Rien n’est noté. Notez ce que la recherche apporte (des bras, de l’argent, un miroir) et ce qu’elle coûte en temps, même si c’est peu.

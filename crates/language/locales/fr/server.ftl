@@ -76,6 +76,6 @@ scheme-own = Découpage à soi ({ $code })
 scheme-epidemic-waves = Vagues de l’épidémie
 
 study-before = Avant que cela sorte de l’équipe
-study-before-why = Les nombres plus petits que cinq sont masqués et les personnes n’y sont que par leur rôle. Relisez tout de même : la pair aidante ou le pair aidant doit avoir revu ce qu’elle ou lui seul a pu dire.
+study-before-why = Les personnes n’y sont que par leur rôle. Relisez tout de même : la pair aidante ou le pair aidant doit avoir revu ce qu’elle ou lui seul a pu dire.
 study-pdf = Obtenir le PDF
 study-file = Obtenir en un seul fichier HTML

@@ -132,11 +132,16 @@ set-up-later = 以后再说
 set-up-codes = 也请准备写在纸上的备用码，以防设备不在身边。
 
 # 证明。
+sign-in-too-many = 此地址尝试次数过多。请等一分钟，或用通行密钥登录。
 prove-title = 是您本人吗？
 prove-lead = 接下来的操作很重要。请再次证明是您本人，十分钟内有效。
 prove-by-passkey = 出示通行密钥
 prove-go = 是我
 prove-wrong = 不对。请再试，或换一种方式。
+prove-ready-title = 已确认是您本人
+prove-ready-lead = 现在可以取走您要的内容。
+prove-ready-take = 取走文件
+prove-ready-back = 回到页面
 prove-nothing = 您还没有可以证明身份的方式。请先保护您的登录。
 
 # 成员。

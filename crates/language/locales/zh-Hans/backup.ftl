@@ -9,7 +9,7 @@ cli-backup-list = 说明哪里存有哪些备份
 cli-backup-try = 把最新的备份恢复到一个随后丢弃的文件夹，并说明结果
 cli-backup-to = 存放备份的文件夹：另一块硬盘、U 盘；可给出多次
 cli-backup-storage = 描述对象存储的文件（endpoint、bucket、region、prefix、credentials）
-cli-backup-sheet = 要生成的恢复单文件，打印后即应删除
+cli-backup-sheet = 要生成的恢复单文件（.pdf 或 .html），打印后即应删除
 cli-backup-hour = 每晚备份全部内容的钟点；不给出时为 3
 cli-backup-whole = 备份全部内容，而不只是新增的部分
 cli-restore = 把备份恢复到新文件夹：全部恢复并核对，否则什么也不留
@@ -154,3 +154,20 @@ home-backup-untried = 上次成功试行恢复备份：{ $when }。
 home-backup-untried-never = 还没有试行恢复过备份。
 home-backup-well = 上次备份：{ $last }，上次试行恢复：{ $tried }。
 home-backup-title = 备份
+cli-restore-parts = 用站点恢复单的两个部分打开，依次询问
+cli-restore-signed-by = 必须由其签名的公钥，取自纸张；可给出多次
+backup-restored-signed = 由密钥 { $key } 签名。请与见证页核对。
+backup-forged = { $what } 与站点签名时不符：被改动、由他人拼凑，或签名被去除。什么也没有恢复。请换一个存放处，或用 --set 取较早的备份。
+backup-forged-short = 它与本站点签名时不符。
+store-key-other-short = 站点密钥已更换：请重启 Jalon。
+backup-check-agreeing = { $n ->
+   *[other] { $place }：{ $n } 个已签名的备份部分与本记录的开头一致。
+}
+backup-check-unsigned = { $n ->
+   *[other] { $n } 个部分未经签名：由较旧的 Jalon 制作。
+}
+backup-check-fault = { $name }：{ $what }
+backup-check-forged = 与本站点签名时不符
+backup-check-set-back = 记录比制作此备份时更短：它被退回到以前
+backup-check-other-history = 记录的开头与制作此备份时不同：它被改写了
+backup-check-not-read = { $place }：未与记录核对。{ $why }

@@ -55,7 +55,7 @@ keys-loss-all-means = 所有文字将永远丢失。代码、日期和证明仍�
 keys-loss-stolen = 密钥被盗或被复制
 keys-loss-stolen-means = 请更换：jalon key rotate。旧密钥不再能打开这里的内容；但与它一同被盗的副本仍可被阅读。
 keys-how = 在终端执行的操作
-keys-how-why = 秘密绝不经过网页。由负责机器的人在记录文件夹中输入这些命令。
+keys-how-why = 除恢复单外，秘密绝不经过网页。由负责机器的人在记录文件夹中输入这些命令。
 cli-key = 站点密钥：打开方式、恢复单、演练
 cli-key-show = 说明密钥的打开方式，不显示密钥
 cli-key-add = 添加可打开密钥的密码短语
@@ -64,7 +64,7 @@ cli-key-which = plain：明文文件；passphrases：所有密码短语
 cli-key-sheet = 制作分三部分的恢复单，其中任意两部分可打开一切
 cli-key-recover = 用恢复单的两个部分打开站点，并恢复密钥文件
 cli-key-rotate = 更换站点密钥：旧密钥不再有效，恢复单须重新制作
-cli-key-drill = 演练：证明两个部分能打开站点，并记下日期
+cli-key-drill = 演练：证明两个部分能打开站点和最新的备份，并记下日期
 cli-key-ask = 站点密码短语：
 cli-key-ask-new = 新密码短语（至少 20 个字符；建议随机抽取五个词）：
 cli-key-ask-again = 再次输入：
@@ -73,15 +73,67 @@ cli-key-too-short = 太短：至少需要 20 个字符。未作任何更改。
 cli-key-differs = 两次输入不一致。未作任何更改。
 cli-key-added = 此密码短语现在可以打开密钥。如不再保留明文：jalon key remove plain。
 cli-key-removed = 已移除。
-cli-key-rotated = 站点密钥已更换。如 Jalon 正在运行请重启，然后重新制作恢复单：jalon key sheet。
-cli-key-drilled = 演练成功：这两个部分可以打开站点。日期已记录。
+cli-key-rotated = 站点密钥已更换。正在运行的 Jalon 会自行跟上；如果新密钥只能由人输入密码短语打开，则请重启它。请重新制作恢复单：jalon key sheet。
+cli-key-drilled = 这两个部分可以打开站点。日期已记录。
 cli-key-recovered = 密钥已恢复到 { $path }。请做一次演练；如有部分曾外传，请考虑制作新的恢复单。
-cli-key-sheet-made = 恢复单 { $name }：三个部分。请分别打印，交给三个人或放在三处，然后删除文件。之前的恢复单作废。
+cli-key-sheet-made = 恢复单 { $name }：三个部分，各为一个文件。请分别打印，交给三个人或放在三处，然后删除文件。之前的恢复单作废。
 cli-key-sheet-part = JALON · 恢复单 { $name } · 第 { $n } 部分，共 3 部分
 
     { $text }
 
     三个部分中的任意两个可打开本机构的文字。单独这一部分打不开任何东西。
     请与另外两部分分开保存。命令：jalon key recover
-cli-key-sheet-out = 写入三个部分的文件夹；不指定则直接显示
+cli-key-sheet-out = 写入三个 PDF 的文件夹，每部分一个；不指定则以文字显示
 journal-choose = 选择通行短语
+record-key-changed = 站点密钥已更换，本程序没有新密钥：请重启它。{ $path }{ $why }
+fault-key-changed = 站点密钥已更换
+fault-key-changed-next = 什么也没有写入。请负责本机的人重启 Jalon 并输入新的密码短语，然后再做一次。
+cli-key-sheet-shown = 恢复单 { $name }：三个部分。请分别抄写，交给三个人或放在三处，然后清屏。之前的恢复单作废。
+cli-key-drill-opened = { $n ->
+   *[other] { $place }：这两个部分打开了备份 { $set }（{ $made }），并已读到末尾。共 { $n } 条记录。
+}
+cli-key-drill-opened-by-key = { $n ->
+   *[other] { $place }：备份 { $set }（{ $made }）用站点密钥打开，并已读到末尾。共 { $n } 条记录。它早于这张恢复单：下一次完整备份（jalon backup now --whole）之后，仅凭两个部分即可打开。
+}
+cli-key-drill-wrong = { $place }：最新的备份用这两个部分和站点密钥都打不开。它是在更换密钥之前做的：请运行 jalon backup now --whole，然后重新演练。
+cli-key-drill-not-opened = { $place }：没有打开任何备份。{ $why }
+cli-key-drill-no-backup = 尚未设置备份，因此没有打开任何备份。请设置：jalon backup init。
+keys-drilled-backup = 也打开了备份
+keys-drilled-no-backup = 没有打开备份
+keys-drill-no-backup = 最近一次演练没有打开任何备份。请接上磁盘，再做一次：jalon key drill。
+keys-ago-days = { $n ->
+    [0] 今天
+   *[other] { $n } 天前
+}
+keys-part-title = 站点密钥的恢复单
+keys-part-number = 第 { $n } 部分，共 3 部分
+keys-part-made = 恢复单 { $name }，{ $date }为站点 { $site } 制作。
+keys-part-warning = 三个部分中的任意两个可以打开本诊所的文字。单独这一个打不开任何东西。
+keys-part-qr = 此部分的二维码
+keys-part-keep = 保管
+keys-part-keep-1 = 远离另外两个部分：不同的人，不同的地方。
+keys-part-keep-2 = 切勿与备份放在一起，切勿拍照，切勿发送。
+keys-part-keep-3 = 如果丢失或被人看到，请让人制作新的恢复单：这一张随即作废。
+keys-part-keep-4 = 每三个月用于演练：jalon key drill
+keys-part-lost = 密钥丢失时
+keys-part-lost-1 = 把这张恢复单的两个部分带到存放记录的机器旁。
+keys-part-lost-2 = jalon key recover --folder 文件夹，并输入两个部分的字符。
+keys-part-fire = 机器丢失时
+keys-part-fire-1 = 在任意一台机器上安装 Jalon，接上在这张恢复单之后所做的备份。
+keys-part-fire-2 = jalon restore 备份文件夹 --folder 新文件夹 --parts，并输入两个部分的字符。
+keys-part-fire-3 = 然后：jalon serve --folder 新文件夹
+keys-make = 制作恢复单
+keys-make-lead = 三个部分，各占一页。任意两个可以在这里或从备份中打开本诊所的所有文字；单独一个打不开任何东西。
+keys-make-before = 开始之前
+keys-make-before-1 = 准备好一台没有别人在等候的打印机。
+keys-make-before-2 = 想好各部分交给谁：三个不会偶然相遇的人或地方，例如管理层、保险柜、合作机构。
+keys-make-before-3 = 新的恢复单一经制作，旧的立即作废。
+keys-make-do = 制作恢复单
+keys-made = 三个部分
+keys-made-lead = 逐个打开、打印、关闭，一个也不要保存。只有您能打开它们，时限十分钟；之后只存在于纸上。
+keys-made-open = 第 { $n } 部分（PDF）
+keys-made-done = 三个部分都已打印
+keys-made-done-why = 它们会立即从这里清除。如果打印失败，请制作新的恢复单。
+keys-made-next = 请在一天之内用其中两个部分试一试：jalon key drill。从现在起所做的备份也可以用两个部分打开。
+keys-loss-machine = 机器及其上的一切
+keys-loss-machine-means = 恢复单的两个部分，加上在它之后所做的备份，可以恢复一切：jalon restore 备份 --folder 新文件夹 --parts。

@@ -67,6 +67,9 @@ log-site-lead = 此处不保存任何文字，只有何人、何时、多少条�
 log-member = 成员
 log-month = 月份
 log-deed = 操作
+log-any-member = 全部成员
+log-any-month = 全部月份
+log-any-deed = 全部操作
 log-narrow = 筛选
 log-whole = 全部日志
 log-check = 核查日志是否完整
@@ -303,3 +306,7 @@ notice-measures = 我们已采取的措施
 notice-advice = 您可以采取的措施
 notice-contact = 联系方式
 notice-sign = 签名
+
+# 必须随外出内容附上的说明。
+leaving-notice-title = 请勿转交
+leaving-notice-substance-use = 本文件涉及某人的物质使用情况。未经其同意，请勿转交任何人。

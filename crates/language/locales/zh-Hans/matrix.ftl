@@ -67,11 +67,9 @@ who-role = 角色
 who-people = { $n ->
    *[other] { $n } 人
 }
-who-masked = 少于 5
 who-empty = 还没有人写过有时间位置的内容。第一个条目只需一分钟。
 who-write = 写点什么
 who-no-practice = 实践中的接触不按人计数：人这么少，那就等于在数某一个人的工作。
-who-masked-why = 较小的数字不向您显示：人这么少，一个数字就可能指向某个人。
 
 # Tempo
 tempo-lead = 每周的接触次数，以及每个时期的中位数。信号只说明有什么变了；不说明是什么，也不说明是好是坏。
@@ -103,12 +101,10 @@ tempo-how-zero = 没有条目的一周计为零：可能没有接触，也可能
 tempo-how-border = 跨越边界的周，或靠近不确定边界的周，不计入任何时期的中位数。
 tempo-how-rules = Anhøj 规则（2014、2015）：在中位数一侧的连续段过长，或穿过次数过少。至少需要 { $n } 个不在中位数上的周。
 tempo-how-most = 只看最近的 { $n } 周。
-tempo-how-masked = 1 至 4 次接触的周向您显示为 5：人这么少，一个数字就可能指向某个人。
 tempo-table = 同一张图的表格
 tempo-week = 周（起始日）
 tempo-contacts = 接触
 tempo-vague = 其中日期不确定
-tempo-at-most = 5 或更少
 tempo-in = 时期
 
 # Lags and relations

@@ -162,13 +162,12 @@ report-side = { $who }：{ $effect }
 
 report-section-practice = 实践数字
 report-none-contacts = 没有计入的接触。记一次接触，或记下当天的次数，这一节就会有内容；不需要任何姓名。
-report-practice-reading = 接触只计次数，不记人。1 至 4 的数字写作“少于 5”，以免有人被认出；图中此时画作 5。日期不确定的接触另列，计在最早可能的那一天；可能属于两个时期的，两处都列出。
+report-practice-reading = 接触只计次数，不记人。日期不确定的接触另列，计在最早可能的那一天；可能属于两个时期的，两处都列出。
 report-practice-caption = 各时期的接触
 report-whole-time = 整个时期
 report-column-bracket = 时期
 report-column-contacts = 接触（日期确知）
 report-column-uncertain = 不确定的接触
-report-fewer = 少于 { $n }
 
 report-section-research = 研究的贡献与代价
 report-none-research = 尚无记录。请记下研究带来的（人手、经费、反思的镜子）和花费的时间，再少也值得记。

@@ -76,6 +76,6 @@ scheme-own = 自定的划分方案（{ $code }）
 scheme-epidemic-waves = 疫情波次
 
 study-before = 在它离开团队之前
-study-before-why = 小于五的数字已被遮盖，人物只以角色出现。仍请通读一遍：只有同伴支持员才可能说出的内容，必须经其本人审阅。
+study-before-why = 人物只以角色出现。仍请通读一遍：只有同伴支持员才可能说出的内容，必须经其本人审阅。
 study-pdf = 获取 PDF
 study-file = 获取单个 HTML 文件

@@ -68,7 +68,7 @@ fn codes_that_others_rely_on() {
         assert_eq!(codes(&list).len(), count, "{list}");
     }
     assert_eq!(codes("reading-choice"), ["keep", "compress", "defer"]);
-    let signs = ["supervision-gap", "wellbeing-low", "role-drift", "caseload", "follow-up-lost", "decision-near"];
+    let signs = ["supervision-gap", "wellbeing-low", "role-drift", "caseload", "follow-up-lost", "decision-near", "hours-unpaid"];
     assert_eq!(codes("early-sign"), signs);
     assert_eq!(codes("wellbeing"), ["good", "fair", "mixed", "low", "very-low"]);
     assert_eq!(codes("supervision-kind"), ["clinical", "peer", "group", "debrief"]);

@@ -120,7 +120,7 @@ fn reason(writer: &Writer<'_>, row: &ChronicleRow) -> Option<Vec<Inline>> {
     let words = writer.words;
     let said = writer.input.picture.steps.values().flat_map(|history| &history.statements).find(|said| said.root == row.entry)?;
     let mut told = Vec::new();
-    match &said.words {
+    match said.words.as_ref() {
         Some(told_words) if !told_words.reason.trim().is_empty() => {
             told.push(words.with("report-reason", &[("reason", told_words.reason.trim().trim_end_matches('.'))]));
         }

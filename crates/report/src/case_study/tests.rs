@@ -1,3 +1,5 @@
+use jalon_initiative::disclosure::{Calendar, Threshold};
+use jalon_initiative::lane::DayCount;
 use jalon_initiative::picture::Picture;
 use jalon_language::Language;
 
@@ -8,16 +10,25 @@ use crate::{example, html, pdf};
 const ROOT: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
 fn study(picture: &Picture, density: &[DayCount], language: Language) -> Document {
-    compose(&CaseInput {
+    study_with(picture, density, &[], language)
+}
+
+fn study_with(picture: &Picture, density: &[DayCount], handoffs: &[HandoffState], language: Language) -> Document {
+    compose(&CaseInput { handoffs, ..input(picture, density, language) })
+}
+
+fn input<'a>(picture: &'a Picture, density: &'a [DayCount], language: Language) -> CaseInput<'a> {
+    CaseInput {
+        handoffs: &[],
         picture,
-        density,
+        practice: density.into(),
         words: example::words(language),
         made_on: example::day("2023-02-01"),
         record: RecordState { seq: Seq::new(312).unwrap(), root: ROOT },
         scheme: None,
         who: &example::who,
         href: None,
-    })
+    }
 }
 
 #[test]
@@ -71,7 +82,7 @@ fn what_people_write_is_never_code() {
     let (mut picture, density) = example::small();
     let nasty = "<script>alert(1)</script> #import \"x\": * ] [ $ } \\ // /* `raw` @ref <label> \u{1F600} 𠮷\u{7}";
     for event in &mut picture.events {
-        if let Some(words) = &mut event.words {
+        if let Some(words) = event.words.as_mut() {
             words.fact = nasty.to_owned();
             words.sources = vec![nasty.to_owned(), "javascript:alert(1)".to_owned()];
         }
@@ -89,11 +100,19 @@ fn what_people_write_is_never_code() {
 }
 
 #[test]
-fn small_counts_and_sealed_words_do_not_show() {
+fn small_counts_do_not_leave_and_sealed_words_do_not_show() {
     let (picture, density) = example::small();
-    let text = study(&picture, &density, Language::En).plain();
-    assert!(text.contains("fewer than 5"));
-    assert!(text.contains("Words sealed"));
+    let team = study(&picture, &density, Language::En).plain();
+    assert!(team.contains("For the team: numbers are as they are") && !team.contains("withheld"), "{team}");
+    assert!(team.contains("Words sealed"));
+    let brackets: Vec<_> = picture.brackets.iter().collect();
+    let calendar = Calendar::of(&density, &brackets, Threshold::DEFAULT, Some(example::day("2022-12-31")));
+    for language in example::LANGUAGES {
+        let text = compose(&CaseInput { practice: (&calendar).into(), ..input(&picture, &density, language) }).plain();
+        let section = text.split(&language.say("report-section-practice").to_string()).last().unwrap().to_owned();
+        insta::assert_snapshot!(format!("outside-{}", language.code()), section.split("\n## ").next().unwrap());
+        assert!(text.contains(&language.say("disclosed-withheld").to_string()) && !text.contains('⟦'));
+    }
 }
 
 #[test]
@@ -124,15 +143,14 @@ fn look() {
             for (what, picture, density) in [("large", &picture, density.as_slice()), ("empty", &nothing, &[])] {
                 let scene = Scene::of(&TimelineInput {
                     picture,
-                    density,
+                    practice: density.into(),
                     words: example::words(language),
-                    window: whole_window(picture, density, Some(example::day("2022-01-01"))),
+                    window: whole_window(picture, density.into(), Some(example::day("2022-01-01"))),
                     lanes: &lanes,
                     layers: Layers::ALL,
                     schemes: &[],
                     notes: Notes::None,
                     today: Some(example::day("2022-10-20")),
-                    masked: false,
                     orientation,
                 });
                 std::fs::write(folder.join(format!("{what}-{name}-{code}.svg")), scene.svg(Some(&|_| "#".into()))).unwrap();
@@ -165,14 +183,13 @@ fn look_closer(folder: &std::path::Path, picture: &Picture, density: &[DayCount]
             ] {
                 let input = TimelineInput {
                     picture,
-                    density,
+                    practice: density.into(),
                     words: example::words(language),
                     window: Window::new(example::day(from), example::day(to)),
                     lanes: &lanes,
                     layers: Layers::ALL,
                     schemes: &schemes,
                     today: None,
-                    masked: false,
                     orientation,
                     notes,
                 };
@@ -199,14 +216,13 @@ fn a_sheet_is_a_tagged_pdf_a_picture_and_an_svg_that_stands_alone() {
     let lanes: BTreeSet<_> = LANES.into_iter().collect();
     let input = TimelineInput {
         picture: &picture,
-        density: &density,
+        practice: (&density).into(),
         words: example::words(Language::ZhHans),
         window: Window::new(example::day("2020-03-10"), example::day("2020-06-10")),
         lanes: &lanes,
         layers: Layers::ALL,
         schemes: &[],
         today: None,
-        masked: false,
         orientation: Orientation::Paper,
         notes: Notes::Sheet,
     };
@@ -220,4 +236,20 @@ fn a_sheet_is_a_tagged_pdf_a_picture_and_an_svg_that_stands_alone() {
     let made = pdf::sheet(&plate).unwrap();
     assert!(made.bytes.starts_with(b"%PDF-"));
     assert_eq!(made.missing.iter().collect::<String>(), "");
+}
+
+#[test]
+fn handoffs_are_counted_by_what_became_of_them() {
+    use HandoffState::{Closed, Lost, Met, Offered};
+    let (picture, density) = example::small();
+    let told = |handoffs: &[HandoffState]| {
+        let text = study_with(&picture, &density, handoffs, Language::En).plain();
+        assert!(!text.contains('⟦'), "a message is missing");
+        text
+    };
+    assert!(!told(&[]).contains("by what became of them"));
+    let many = told(&[Closed, Closed, Closed, Closed, Closed, Closed, Met, Offered, Lost]);
+    let table = many.split("Handoffs, by what became of them").nth(1).unwrap();
+    let rows = table.split("Lost from sight").next().unwrap();
+    assert!(rows.contains("Closed") && rows.contains('6') && !rows.contains('9'), "{rows}");
 }

@@ -2,6 +2,7 @@ use jalon_initiative::crisis::Bracket;
 use jalon_initiative::form::Code;
 use jalon_initiative::lane::DayCount;
 use jalon_initiative::matrix::Ground;
+use jalon_initiative::practice::Lists;
 use jalon_initiative::tempo::{stretches, weeks};
 use jalon_language::Language;
 use jalon_record::edtf::{Day, Edtf};
@@ -11,7 +12,7 @@ use super::*;
 
 fn words(language: Language) -> Words<'static> {
     let library = jalon_library::shipped().unwrap();
-    Words { language, pathway: library.pathways().first().unwrap(), library }
+    Words { language, pathway: library.pathways().first().unwrap(), library, lists: Lists::UNCHANGED }
 }
 
 fn counts(many: i32) -> Vec<DayCount> {

@@ -18,6 +18,10 @@ pub(super) enum Template {
     Document,
     /// A drawing on a sheet.
     Sheet,
+    /// A sheet to count on.
+    Tally,
+    /// A key on a page.
+    Recovery,
 }
 
 impl Template {
@@ -25,6 +29,8 @@ impl Template {
         match self {
             Self::Document => ("document.typ", include_str!("../../typst/document.typ")),
             Self::Sheet => ("sheet.typ", include_str!("../../typst/sheet.typ")),
+            Self::Tally => ("tally.typ", include_str!("../../typst/tally.typ")),
+            Self::Recovery => ("recovery.typ", include_str!("../../typst/recovery.typ")),
         }
     }
 }
@@ -81,7 +87,7 @@ impl Paper {
     }
 }
 
-/// A file that exists only here. Names are interned, so that making many documents costs no more than two of them.
+/// A file that exists only here. Names are interned, so that making many documents costs no more than one for each template.
 fn named(name: &str) -> Result<FileId, ReportError> {
     let path = VirtualPath::new(name).map_err(|fault| ReportError::Typesetting(fault.to_string()))?;
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())

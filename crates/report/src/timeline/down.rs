@@ -7,7 +7,7 @@ use jalon_initiative::lane::Lane;
 use jalon_record::edtf::Day;
 
 use super::across::{cluster, drawn, gap, hatch, nearer};
-use super::density::{Bar, bars};
+use super::density::{Bar, WITHHELD, bars};
 use super::glyph;
 use super::ground::{self, Terrain, terrain};
 use super::level::Level;
@@ -419,6 +419,10 @@ fn practice(input: &TimelineInput<'_>, scale: &Scale) -> Group {
         let high = (to - from - 1.0).max(1.5);
         let wide = |n: i64| BARS * n as f64 / most as f64;
         let (solid, faint) = (wide(bar.certain), wide(bar.vague));
+        if bar.withheld {
+            let area = Area::new(PATH - 6.0 - BARS * WITHHELD, from, BARS * WITHHELD, high);
+            shapes.push(Shape::area("tl-withheld", Paint::line(ink::DENSITY, 1.0).dashed("2 2"), area));
+        }
         if bar.certain > 0 {
             shapes.push(Shape::area("tl-density", Paint::fill(ink::DENSITY), Area::new(PATH - 6.0 - solid, from, solid, high)));
         }

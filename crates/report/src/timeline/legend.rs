@@ -1,6 +1,7 @@
 //! What the marks mean.
 
 use jalon_initiative::crisis::{Confidence, WindowState};
+use jalon_initiative::disclosure::Practice;
 use jalon_initiative::pathway::StepState;
 
 use super::across::drawn;
@@ -19,7 +20,7 @@ pub struct LegendItem {
 }
 
 /// The legend of every drawing: steps, events, voices, practice, borders.
-pub fn legend(words: Words<'_>) -> Vec<LegendItem> {
+pub fn legend(words: Words<'_>, told: Practice<'_>) -> Vec<LegendItem> {
     let mut items = Vec::new();
     for state in StepState::ALL {
         let shapes = glyph::pole(*state, false, (12.0, 39.0));
@@ -65,6 +66,11 @@ pub fn legend(words: Words<'_>) -> Vec<LegendItem> {
         Shape::area("tl-density is-vague", Paint::fill(ink::DENSITY).faint(0.45), Area::new(6.0, 3.0, 12.0, 7.0)),
     ];
     items.push(item("", 24.0, &practice, words.say("report-legend-practice")));
+    if let Practice::Outside(_) = told {
+        let area = Area::new(6.0, 10.0, 12.0, 12.0);
+        let withheld = [Shape::area("tl-withheld", Paint::line(ink::DENSITY, 1.0).dashed("2 2"), area)];
+        items.push(item("", 24.0, &withheld, words.say("disclosed-legend")));
+    }
     let fuzzy: Vec<Shape> = (0..5)
         .map(|at| 4.0 + 4.0 * f64::from(at))
         .map(|x| Shape::line("tl-border", Paint::line(ink::LINE, 0.8), (x, 2.0), (x, 22.0)))

@@ -28,13 +28,13 @@ mod things;
 
 use std::collections::BTreeSet;
 
-use jalon_initiative::lane::{DayCount, Lane};
+use jalon_initiative::disclosure::Practice;
+use jalon_initiative::lane::Lane;
 use jalon_initiative::picture::Picture;
 use jalon_record::edtf::{Bounds, Day};
 use jalon_record::id::EntryId;
 
 pub use chronicle::{ChronicleRow, Place, RowSort, by_bracket, chronicle, first_of_chronicle};
-pub use density::SMALL;
 pub use ground::SchemeShown;
 pub use legend::{LegendItem, legend};
 pub use level::Level;
@@ -63,8 +63,8 @@ pub enum Orientation {
 pub struct TimelineInput<'a> {
     /// Everything that the record says.
     pub picture: &'a Picture,
-    /// Contacts by day.
-    pub density: &'a [DayCount],
+    /// The contacts, as the reader may be given them.
+    pub practice: Practice<'a>,
     /// The words: language, pathway and lists.
     pub words: Words<'a>,
     /// The days shown; see [`whole_window`].
@@ -78,9 +78,6 @@ pub struct TimelineInput<'a> {
     pub schemes: &'a [SchemeShown],
     /// Today, if it is to be marked.
     pub today: Option<Day>,
-    /// Whether small counts are masked, as for readers outside the team: bars of 1 to 4 contacts are drawn as 5, and no
-    /// total is said.
-    pub masked: bool,
     /// Which way time runs.
     pub orientation: Orientation,
     /// Where words stand for which the drawing has no room.
@@ -204,7 +201,7 @@ impl Scene {
 
 /// The window that shows everything dated, with a little room at both sides; the year around today, or around 2000, where
 /// nothing is.
-pub fn whole_window(picture: &Picture, density: &[DayCount], today: Option<Day>) -> Window {
+pub fn whole_window(picture: &Picture, practice: Practice<'_>, today: Option<Day>) -> Window {
     let steps = picture.steps.values().flat_map(|history| history.statements.iter().map(|said| said.bounds()));
     let bounds = picture
         .events
@@ -221,7 +218,12 @@ pub fn whole_window(picture: &Picture, density: &[DayCount], today: Option<Day>)
     let sides = |bounds: Bounds| {
         [bounds.start.earliest, bounds.start.latest, bounds.end.earliest, bounds.end.latest].into_iter().flatten()
     };
-    let days: Vec<Day> = bounds.flat_map(sides).chain(density.iter().map(|count| count.day)).collect();
+    let (counted, told) = match practice {
+        Practice::Team(days) => (days, None),
+        Practice::Outside(calendar) => (&[][..], calendar.all()),
+    };
+    let told = told.into_iter().flat_map(|all| [all.from, all.to]);
+    let days: Vec<Day> = bounds.flat_map(sides).chain(counted.iter().map(|count| count.day)).chain(told).collect();
     let fallback = today.or(Day::from_number(10_957)).unwrap_or(Day::MIN);
     let first = days.iter().copied().min().unwrap_or(fallback);
     let last = days.iter().copied().max().unwrap_or(fallback);
@@ -235,9 +237,7 @@ pub fn whole_window(picture: &Picture, density: &[DayCount], today: Option<Day>)
 fn description(input: &TimelineInput<'_>) -> String {
     let words = input.words;
     let statements: usize = input.picture.steps.values().map(|history| history.statements.len()).sum();
-    let contacts: i64 =
-        input.density.iter().filter(|count| input.window.holds(count.day)).map(|count| count.contacts + count.vague).sum();
-    let contacts = (!input.masked).then(|| words.count("report-timeline-contacts", usize::try_from(contacts).unwrap_or(0)));
+    let contacts = density::in_words(input);
     let mut said = vec![
         words.with("report-timeline-span", &[("from", &words.day(input.window.from())), ("to", &words.day(input.window.to()))]),
         words.count("report-timeline-brackets", ground::brackets(input).count()),

@@ -26,6 +26,8 @@ pub struct Plate {
     title: String,
     facts: Vec<String>,
     banner: Option<String>,
+    /// What must go with it wherever it goes.
+    notice: Option<String>,
     /// The drawing alone.
     svg: String,
     alt: String,
@@ -63,23 +65,31 @@ impl Plate {
             words.with("report-timeline-span", &[("from", &words.day(window.from())), ("to", &words.day(window.to()))]),
             level,
             words.with("timeline-made-on", &[("day", &words.day(about.made_on))]),
+            words.practice_note(input.practice),
         ];
         Self {
             language: words.language,
             title: about.title.to_owned(),
             facts,
             banner: input.picture.is_invented().then(|| words.say("report-invented")),
+            notice: None,
             svg: scene.svg(None),
             alt: words.with("timeline-plate-alt", &[("what", scene.description())]),
             notes_title: words.say("timeline-notes"),
             notes: scene.notes().to_vec(),
             more_notes: (scene.notes_left_out() > 0).then(|| words.count("timeline-notes-more", scene.notes_left_out())),
             legend_title: words.say("timeline-legend"),
-            legend: legend(words),
+            legend: legend(words, input.practice),
             large: scene.width() > 1000.0,
             width: scene.width(),
             height: scene.height(),
         }
+    }
+
+    /// With a notice that must go with it, under its title.
+    #[must_use]
+    pub fn under(self, notice: Option<String>) -> Self {
+        Self { notice, ..self }
     }
 
     /// How wide the picture is, in pixels at its natural size.
@@ -100,7 +110,7 @@ impl Plate {
             y += LINE;
             Shape::text("", TEXT, (MARGIN, y), Held::Start, line).soft().write(&mut head, "plate");
         }
-        if let Some(banner) = &self.banner {
+        for banner in self.banner.iter().chain(&self.notice) {
             for line in wrap(banner, TEXT, self.width, 3) {
                 y += LINE;
                 Shape::text("", TEXT, (MARGIN, y), Held::Start, line).bold().write(&mut head, "plate");

@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use jalon_initiative::disclosure::{Calendar, Threshold};
 use jalon_initiative::form::Code;
 use jalon_initiative::lane::{DayCount, Lane};
 use jalon_initiative::pathway::StepState;
@@ -24,15 +25,14 @@ fn draw(picture: &Picture, density: &[DayCount], language: Language, orientation
     let lanes: BTreeSet<Lane> = LANES.into_iter().collect();
     Scene::of(&TimelineInput {
         picture,
-        density,
+        practice: density.into(),
         words: example::words(language),
-        window: whole_window(picture, density, None),
+        window: whole_window(picture, density.into(), None),
         lanes: &lanes,
         layers: Layers::ALL,
         schemes: &[],
         notes: Notes::None,
         today: Some(example::day("2021-03-01")),
-        masked: false,
         orientation,
     })
 }
@@ -83,14 +83,13 @@ fn near(picture: &Picture, density: &[DayCount], (from, to): (&str, &str), orien
     let lanes: BTreeSet<Lane> = LANES.into_iter().collect();
     Scene::of(&TimelineInput {
         picture,
-        density,
+        practice: density.into(),
         words: example::words(Language::Fr),
         window: Window::new(example::day(from), example::day(to)),
         lanes: &lanes,
         layers: Layers::ALL,
         schemes: &schemes(),
         today: None,
-        masked: false,
         orientation,
         notes,
     })
@@ -205,7 +204,7 @@ fn two_thousand_marks_stay_bounded() {
 fn nothing_that_is_written_becomes_markup() {
     let (mut picture, density) = example::small();
     for event in &mut picture.events {
-        if let Some(words) = &mut event.words {
+        if let Some(words) = event.words.as_mut() {
             words.fact = "<script>alert(1)</script>\" onload='x' & #import ] \u{0}".to_owned();
         }
     }
@@ -231,15 +230,14 @@ fn the_list_says_what_the_drawing_says_and_where_it_may_lie() {
     let lanes: BTreeSet<Lane> = LANES.into_iter().collect();
     let input = TimelineInput {
         picture: &picture,
-        density: &density,
+        practice: (&density).into(),
         words: example::words(Language::En),
-        window: whole_window(&picture, &density, None),
+        window: whole_window(&picture, (&density).into(), None),
         lanes: &lanes,
         layers: Layers::ALL,
         schemes: &[],
         notes: Notes::None,
         today: None,
-        masked: false,
         orientation: Orientation::Across,
     };
     let rows = chronicle(&input);
@@ -294,32 +292,43 @@ fn what_begins_in_a_phase_is_told_inside_it_on_a_phone() {
     assert!(first_case < border && border < declared, "{first_case} {border} {declared}");
 }
 
+/// The same contacts for a reader outside: two small months, one that is not, told until the end of 2020.
+fn outside(days: &[DayCount]) -> Calendar {
+    Calendar::of(days, &[], Threshold::DEFAULT, Some(example::day("2020-12-31")))
+}
+
 #[test]
-fn masked_drawings_give_no_small_count_away() {
+fn drawings_for_outside_give_no_small_count_away() {
     let (picture, density) = example::small();
+    let calendar = outside(&density);
     let lanes: BTreeSet<Lane> = LANES.into_iter().collect();
     let open = TimelineInput {
         picture: &picture,
-        density: &density,
+        practice: (&density).into(),
         words: example::words(Language::En),
-        window: whole_window(&picture, &density, None),
+        window: whole_window(&picture, (&density).into(), None),
         lanes: &lanes,
         layers: Layers::ALL,
         schemes: &[],
         notes: Notes::None,
         today: None,
-        masked: false,
         orientation: Orientation::Paper,
     };
-    let masked = TimelineInput { masked: true, ..open };
+    let window = whole_window(&picture, (&calendar).into(), None);
+    let told = TimelineInput { practice: (&calendar).into(), window, ..open };
     assert!(Scene::of(&open).description().contains("24 contacts"));
-    assert!(!Scene::of(&masked).description().contains("contact counted"));
-    assert!(!Scene::of(&masked).description().contains("24"));
-    let least = |input: &TimelineInput<'_>| {
-        let bars = density::bars(input, &scale::Scale::new(input.window, 0.0, 800.0), 4.0).0;
-        bars.iter().flat_map(|bar| [bar.certain, bar.vague]).filter(|n| *n > 0).min()
-    };
-    assert_eq!((least(&open), least(&masked)), (Some(2), Some(SMALL)));
+    // Two of the 24 have an uncertain day: all of them, less those whose day is known, would be these two.
+    assert!(Scene::of(&told).description().contains("Contacts until June 30, 2020: withheld."));
+    let bars = |input: &TimelineInput<'_>| density::bars(input, &scale::Scale::new(input.window, 0.0, 800.0), 4.0).0;
+    assert_eq!(bars(&open).iter().flat_map(|bar| [bar.certain, bar.vague]).filter(|n| *n > 0).min(), Some(2));
+    // However closely one looks: by the day, a month is a month.
+    for window in [told.window, Window::new(example::day("2020-02-01"), example::day("2020-02-20"))] {
+        let bars = bars(&TimelineInput { window, ..told });
+        assert!(bars.iter().any(|bar| bar.withheld && bar.total() == 0));
+        assert!(bars.iter().all(|bar| bar.withheld || bar.total() >= 6), "{bars:?}");
+    }
+    let svg = Scene::of(&told).svg(None);
+    assert!(svg.contains("tl-withheld"));
 }
 
 /// Texts that people read at one place: none may lie over another.

@@ -1,21 +1,16 @@
-//! One entry read, and entries taken from devices.
+//! One entry read. Entries are written in forms, and by phones (`phone::push`), where each kind is checked.
 
 use axum::Json;
 use axum::extract::{Path, State};
 use jalon_access::Act;
-use jalon_record::entry::{Body, Envelope, Open};
+use jalon_record::entry::Envelope;
 use jalon_record::id::EntryId;
-use jalon_record::seal::{Salt, Sealed};
-use jalon_store::Outcome;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::app::App;
 use crate::fault::{Fault, ProblemDetails};
 use crate::session::Visitor;
-
-/// The most entries in one request.
-const MOST: usize = 1_000;
 
 /// An entry, as far as the reader may read it.
 #[derive(Serialize, ToSchema)]
@@ -57,76 +52,4 @@ pub(super) async fn one(State(app): State<App>, visitor: Visitor, Path(id): Path
         }))
     })
     .await
-}
-
-/// An entry as a device sends it: its words are sealed already.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Sent {
-    /// Who, when, what kind, about whom, and the commitment to the content.
-    #[schema(value_type = Object)]
-    envelope: Envelope,
-    /// The salt of the commitment: 64 hexadecimal digits.
-    salt: String,
-    /// The open part: canonical JSON (RFC 8785) as a string.
-    open: String,
-    /// The sealed part in hexadecimal; empty where no words were written.
-    #[serde(default)]
-    sealed: String,
-}
-
-/// What became of an entry that was sent.
-#[derive(Serialize, ToSchema)]
-pub(super) struct Answer {
-    /// Its name.
-    id: String,
-    /// `stored`, `already-had` or `refused`.
-    outcome: &'static str,
-    /// Its place, unless refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    seq: Option<i64>,
-    /// Why it was refused: a stable code.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<&'static str>,
-}
-
-/// Takes entries from a device, each with its own answer
-///
-/// What is answered `stored` or `already-had` would survive a power cut. Sending again is harmless.
-#[utoipa::path(post, path = "/entries", request_body = [Sent],
-    responses((status = 200, body = [Answer]), (status = 400, body = ProblemDetails), (status = 401, body = ProblemDetails), (status = 403, body = ProblemDetails)))]
-pub(super) async fn receive(
-    State(app): State<App>,
-    visitor: Visitor,
-    sent: Result<Json<Vec<Sent>>, axum::extract::rejection::JsonRejection>,
-) -> Result<Json<Vec<Answer>>, Fault> {
-    visitor.must(Act::Write)?;
-    let Json(sent) = sent.map_err(|_| Fault::BadRequest("json"))?;
-    if sent.len() > MOST {
-        return Err(Fault::BadRequest("too many"));
-    }
-    let entries = sent.into_iter().map(|one| read(one, &visitor)).collect::<Result<Vec<_>, Fault>>()?;
-    let outcomes = app.ask(move |app| app.store().receive(entries)).await?;
-    Ok(Json(outcomes.into_iter().map(answer).collect()))
-}
-
-/// Reads one entry; its author must be the one who sends it.
-fn read(sent: Sent, visitor: &Visitor) -> Result<(Envelope, Body), Fault> {
-    if sent.envelope.author != visitor.member.id {
-        return Err(Fault::BadRequest("author"));
-    }
-    let mut salt = [0; 32];
-    hex::decode_to_slice(&sent.salt, &mut salt).map_err(|_| Fault::BadRequest("salt"))?;
-    let open = Open::from_canonical(sent.open).map_err(|_| Fault::BadRequest("open"))?;
-    let sealed = Sealed::from_bytes(hex::decode(&sent.sealed).map_err(|_| Fault::BadRequest("sealed"))?);
-    Ok((sent.envelope, Body { salt: Salt::new(salt), open, sealed }))
-}
-
-fn answer(outcome: Outcome) -> Answer {
-    let id = outcome.id().to_string();
-    match outcome {
-        Outcome::Stored { seq, .. } => Answer { id, outcome: "stored", seq: Some(seq.number()), reason: None },
-        Outcome::AlreadyHad { seq, .. } => Answer { id, outcome: "already-had", seq: Some(seq.number()), reason: None },
-        Outcome::Refused { refusal, .. } => Answer { id, outcome: "refused", seq: None, reason: Some(refusal.code()) },
-    }
 }

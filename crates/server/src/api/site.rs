@@ -2,7 +2,8 @@
 
 use axum::Json;
 use axum::extract::{Path, State};
-use jalon_access::{Act, may_see_counts};
+use jalon_access::Act;
+use jalon_initiative::disclosure::{Disclosed, Told};
 use jalon_initiative::pathway::debts;
 use jalon_record::id::InitiativeId;
 use jalon_report::order_of;
@@ -10,6 +11,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::app::App;
+use crate::counts::Counted;
 use crate::fault::{Fault, ProblemDetails};
 use crate::pages::Desk;
 use crate::session::Visitor;
@@ -121,18 +123,37 @@ pub(super) async fn steps(
     Ok(Json(told.collect()))
 }
 
-/// The contacts of one day.
+/// The contacts of one day; for readers outside the team, of one month that is over.
 #[derive(Serialize, ToSchema)]
 pub(super) struct Day {
-    /// The day.
+    /// The day, or the month (`2021-05`).
     day: String,
-    /// Contacts whose day is known.
-    contacts: i64,
-    /// Contacts that may have been on another day; counted on the earliest possible one.
-    vague: i64,
+    /// Contacts whose day is known; outside the team, all of the month. Absent where they are withheld.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    contacts: Option<i64>,
+    /// Contacts that may have been on another day; counted on the earliest possible one. Absent outside the team.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vague: Option<i64>,
+    /// Outside the team: `rounded` (to a multiple of five), `shown`, or `withheld`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    told: Option<&'static str>,
 }
 
-/// How many contacts were counted on each day, for the team and its study
+impl Day {
+    fn of_month(from: jalon_record::edtf::Day, contacts: Disclosed) -> Self {
+        let told = match contacts.told() {
+            Told::Shown(_) => "shown",
+            Told::Rounded(_) => "rounded",
+            Told::Small | Told::Around | Told::Whole => "withheld",
+        };
+        let month: String = from.to_string().chars().take(7).collect();
+        let contacts = contacts.number().and_then(|count| i64::try_from(count).ok());
+        Self { day: month, contacts, vague: None, told: Some(told) }
+    }
+}
+
+/// How many contacts were counted: on each day for the team and its study, in each month that is over for everyone else,
+/// protected as on the pages
 #[utoipa::path(get, path = "/initiatives/{initiative}/density", params(("initiative" = String, Path, description = "The initiative")),
     responses((status = 200, body = [Day]), (status = 401, body = ProblemDetails), (status = 403, body = ProblemDetails), (status = 404, body = ProblemDetails)))]
 pub(super) async fn density(
@@ -141,15 +162,14 @@ pub(super) async fn density(
     Path(initiative): Path<String>,
 ) -> Result<Json<Vec<Day>>, Fault> {
     visitor.must(Act::See)?;
-    if !may_see_counts(visitor.member.role) {
-        return Err(Fault::NotAllowed);
-    }
-    let initiative: InitiativeId = initiative.parse().map_err(|_| Fault::NotFound)?;
-    let counted = app
-        .ask(move |app| {
-            let is_known = app.store().initiatives()?.contains(&initiative);
-            if is_known { Ok(app.store().density(initiative)?) } else { Err(Fault::NotFound) }
-        })
-        .await?;
-    Ok(Json(counted.into_iter().map(|one| Day { day: one.day.to_string(), contacts: one.contacts, vague: one.vague }).collect()))
+    let desk = Desk::outline(&app, visitor, &initiative).await?;
+    let counted = app.ask(move |app| Counted::read(app, &desk)).await?;
+    let days = counted.days().iter().map(|one| Day {
+        day: one.day.to_string(),
+        contacts: Some(one.contacts),
+        vague: Some(one.vague),
+        told: None,
+    });
+    let months = counted.outside().into_iter().flat_map(|(calendar, _)| calendar.months());
+    Ok(Json(days.chain(months.map(|month| Day::of_month(month.from, month.contacts))).collect()))
 }

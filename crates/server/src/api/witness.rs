@@ -93,7 +93,12 @@ pub(super) async fn consistency(
 ) -> Result<Json<Consistency>, Fault> {
     visitor.must(Act::See)?;
     let Query(Sizes { from, to }) = sizes.map_err(|_| Fault::BadRequest("sizes"))?;
-    app.ask(move |app| {
+    app.ask(move |app| Consistency::between(app, from, to).map(Json)).await
+}
+
+impl Consistency {
+    /// That the record had grown from one size to another; to now where none is named.
+    pub(super) fn between(app: &App, from: u64, to: Option<u64>) -> Result<Self, Fault> {
         let store = app.store();
         let kept = match to {
             None => store.checkpoint()?,
@@ -101,9 +106,8 @@ pub(super) async fn consistency(
         };
         // A log that can no longer prove anything has no proof to give; the witness draws its own conclusion.
         let proof = if from > kept.size { Vec::new() } else { store.consistency(from, kept.size).or_else(unproved)? };
-        Ok::<_, Fault>(Json(Consistency { checkpoint: Checkpoint::of(app, kept)?, proof: told(&proof) }))
-    })
-    .await
+        Ok(Self { checkpoint: Checkpoint::of(app, kept)?, proof: told(&proof) })
+    }
 }
 
 fn unproved(error: jalon_store::StoreError) -> Result<Vec<u8>, Fault> {

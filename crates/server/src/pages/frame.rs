@@ -82,6 +82,7 @@ impl<'a> Frame<'a> {
                     script type="module" src=(assets::address("js/timeline.js")) {}
                     script type="module" src=(assets::address("js/print.js")) {}
                     script type="module" src=(assets::address("js/passkey.js")) {}
+                    script type="module" src=(assets::address("js/sheet.js")) {}
                     @if self.visitor.is_some() { script type="module" src=(witness::script()) {} }
                 }
                 body {
@@ -172,6 +173,16 @@ pub fn token(visitor: Option<&Visitor>) -> Markup {
     html! { @if let Some(visitor) = visitor { input type="hidden" name=(TOKEN) value=(visitor.form_token); } }
 }
 
+/// The way back from a page outside any initiative: addresses, each with the key of its name, and the name of the page itself.
+pub fn crumbs(language: Language, between: &[(&str, &str)], here: &str) -> Markup {
+    html! {
+        nav.crumbs aria-label=(language.say("part-crumbs")) { ol {
+            @for (to, key) in between { li { a href=(to) { (language.say(key)) } } }
+            li { span aria-current="page" { (here) } }
+        } }
+    }
+}
+
 /// A field of a form, as it is asked for.
 pub struct Field<'a> {
     /// Its name in the form.
@@ -256,14 +267,21 @@ impl Field<'_> {
 
     /// One of a longer list.
     pub fn select(&self, language: Language, fields: &Fields, options: &[(String, String)]) -> Markup {
-        self.frame(
+        self.select_or("choose", language, fields, options)
+    }
+
+    /// One of a longer list; the key of what it means that none is chosen.
+    pub fn select_or(&self, none: &str, language: Language, fields: &Fields, options: &[(String, String)]) -> Markup {
+        // Where choosing none means something, that it may be left out need not be said.
+        let told = Field { optional: self.optional && none == "choose", ..*self };
+        told.frame(
             language,
             fields,
             false,
             html! {
                 select id=(self.name) name=(self.name) required[!self.optional] aria-describedby=[self.described(fields)]
                     aria-invalid=[fields.problem_of(self.name).map(|_| "true")] {
-                    option value="" { (language.say("choose")) }
+                    option value="" { (language.say(none)) }
                     @for (value, label) in options { option value=(value) selected[fields.text(self.name) == value] { (label) } }
                 }
             },

@@ -9,16 +9,15 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use jalon_access::{Act, may_see_counts};
+use jalon_access::Act;
 use jalon_initiative::form::Form;
 use jalon_initiative::lane::DayCount;
 use jalon_initiative::pathway::{StepHistory, StepState};
-use jalon_initiative::{Picture, Seen};
+use jalon_initiative::{Lane, Picture, Seen};
 use jalon_library::{Stage, Step};
 use jalon_record::edtf::{Bounds, Day, Span};
 use jalon_record::entry::Entry;
 use jalon_record::id::{EntryId, InitiativeId};
-use jalon_report::timeline::SMALL;
 use jalon_store::accounts::Member;
 use maud::{Markup, html};
 
@@ -27,9 +26,10 @@ use super::parts::{self, Position, Teller};
 use super::signs::{self, Signs};
 use super::trust::backup;
 use super::trust::glass;
-use super::{Desk, log, tongue, trust};
+use super::{Desk, days, disclosed, log, release, tongue, trust};
 use crate::app::App;
 use crate::clock;
+use crate::counts::Counted;
 use crate::fault::Fault;
 use crate::session::{Visit, Visitor};
 
@@ -95,16 +95,22 @@ fn list(visitor: Visitor, known: &[(InitiativeId, Arc<Picture>)]) -> Markup {
 async fn show(State(app): State<App>, visitor: Visitor, Path(initiative): Path<String>) -> Result<Markup, Fault> {
     let desk = Desk::open(&app, visitor, &initiative).await?;
     app.ask(move |app| {
-        let density = app.store().density(desk.initiative)?;
-        let latest = app.store().latest(desk.initiative, LATEST)?;
+        let counted = Counted::read(app, &desk)?;
+        let mut latest = app.store().latest(desk.initiative, LATEST)?;
+        if counted.outside().is_some() {
+            // One by one, contacts could be counted after all.
+            latest.retain(|entry| Lane::of_kind(entry.envelope.kind.as_str()) != Lane::Practice);
+        }
         let members = app.store().members()?;
         let size = app.store().state()?.size.number();
-        let signs = Signs::read(app, &desk, &density)?;
+        let signs = Signs::read(app, &desk, counted.days())?;
         let banner = glass::banner(app, Teller::new(app, &desk, &members))?;
         let requests = trust::due_on_home(app, Teller::new(app, &desk, &members))?;
         let owed = log::owed(app, &desk)?;
+        let waits = days::waiting(app, &desk, Teller::new(app, &desk, &members))?;
         let backup = backup::Known::read(app);
-        let lately = Lately { density, latest, members, size, signs, requests, owed, backup };
+        let own = release::due_on_home(app, Teller::new(app, &desk, &members))?;
+        let lately = Lately { counted, own, latest, members, size, signs, requests, waits, owed, backup };
         Ok::<_, Fault>(page(app, &desk, &lately, &banner))
     })
     .await
@@ -112,12 +118,14 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(initiative): Path<S
 
 /// What the page reads besides the picture.
 struct Lately {
-    density: Vec<DayCount>,
+    counted: Counted,
+    own: Markup,
     latest: Vec<Entry>,
     members: Vec<Member>,
     size: i64,
     signs: Signs,
     requests: Markup,
+    waits: Markup,
     owed: Markup,
     backup: backup::Known,
 }
@@ -132,15 +140,20 @@ fn page(app: &App, desk: &Desk, lately: &Lately, banner: &Markup) -> Markup {
         header.page-head {
             @if let Some(words) = opened { @if !words.place.is_empty() { p.overline { (words.place) } } }
             h1 { (desk.title()) }
-            p.lead { (where_we_are(teller, &lately.density)) }
+            p.lead { (where_we_are(teller, lately.counted.days())) }
         }
         @if may_write {
             p.actions {
                 a.button.button--big href=(desk.at("/new/contact")) { (language.say("home-note-contact")) }
                 a.button.button--quiet.button--big href=(desk.at("/new/tally")) { (language.say("home-count-day")) }
+                a.button.button--quiet href=(desk.at("/sheet")) { (language.say("sheet-title")) }
+                @if days::may_introduce(&desk.visitor) { a.button.button--quiet href=(desk.at("/introduce")) { (language.say("introduce-title")) } }
                 a.button.button--quiet href=(desk.at("/new")) { (language.say("home-write-other")) }
+                a.button.button--quiet href="/phone/" { (language.say("shell-open")) }
             }
         }
+        (lately.waits)
+        (lately.own)
         (lately.requests)
         (backup::line(&desk.visitor, &lately.backup))
         (signs::card(teller, &lately.signs))
@@ -280,12 +293,18 @@ fn latest(teller: Teller<'_>, entries: &[Entry]) -> Markup {
 
 fn figures(teller: Teller<'_>, lately: &Lately) -> Markup {
     let (words, desk) = (teller.words, teller.desk);
-    let contacts: i64 = lately.density.iter().map(|count| count.contacts.saturating_add(count.vague)).sum();
-    let is_told = may_see_counts(desk.visitor.member.role) || contacts == 0 || contacts >= SMALL;
+    let contacts: i64 = lately.counted.days().iter().map(|count| count.contacts.saturating_add(count.vague)).sum();
     html! {
         div.card {
-            @if !is_told { p { (words.with("home-contacts-few", &[("n", &words.number(SMALL))])) } }
-            @else { p { span.figure-number { (words.number(contacts)) } (words.count("home-contacts", usize::try_from(contacts).unwrap_or(0))) } }
+            @match lately.counted.outside() {
+                None => p { span.figure-number { (words.number(contacts)) } (words.count("home-contacts", usize::try_from(contacts).unwrap_or(0))) },
+                Some((calendar, waiting)) => {
+                    @if let Some(all) = calendar.all() {
+                        p { span.figure-number { (words.disclosed(all.contacts)) } (words.with("disclosed-home-contacts", &[("day", &words.day(all.to))])) }
+                    }
+                    (disclosed::waits(words, waiting))
+                }
+            }
             p { span.figure-number { (words.number(lately.size)) } (words.count("home-entries", usize::try_from(lately.size).unwrap_or(0))) }
         }
         h3 { (words.say("home-progress")) }

@@ -2,20 +2,26 @@
 
 pub mod account;
 pub mod crisis;
+pub mod days;
+pub mod disclosed;
 pub mod entry;
 pub mod frame;
 pub mod home;
+pub mod hours;
 pub mod journal;
 pub mod log;
 pub mod matrix;
 pub mod own;
+pub mod paper;
 pub mod parts;
 pub mod pathway;
 pub mod record;
+pub mod release;
 pub mod sign_in;
 pub mod signs;
 pub mod study;
 pub mod style;
+pub mod supervision;
 pub mod timeline;
 pub mod trust;
 pub mod write;
@@ -40,18 +46,23 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .merge(account::routes())
         .merge(crisis::routes())
+        .merge(days::routes())
         .merge(entry::routes())
         .merge(home::routes())
+        .merge(hours::routes())
         .merge(journal::routes())
         .merge(log::routes())
         .merge(matrix::routes())
         .merge(own::routes())
+        .merge(paper::routes())
         .merge(pathway::routes())
         .merge(record::routes())
+        .merge(release::routes())
         .merge(sign_in::routes())
         .merge(signs::routes())
         .merge(study::routes())
         .merge(style::routes())
+        .merge(supervision::routes())
         .merge(timeline::routes())
         .merge(trust::routes())
         .merge(write::routes())
@@ -92,22 +103,15 @@ impl Desk {
         Ok(Self { visitor, initiative, picture, pathway, gate })
     }
 
-    /// As [`Desk::open`], for a page that shows no words of the picture but the title: of the picture, only that is noted as
-    /// read.
+    /// As [`Desk::open`], for a page that shows no words of the picture but the title: the names of an own pathway, which are
+    /// opened whatever is looked at, are not shown either.
     ///
     /// # Errors
     /// As [`Desk::open`].
     pub async fn outline(app: &App, visitor: Visitor, initiative: &str) -> Result<Self, Fault> {
         let desk = Self::open(app, visitor, initiative).await?;
-        app.ask(move |app| {
-            desk.visitor.trail.take();
-            let opened = desk.picture.opened.as_ref().map(|opened| app.store().entry(opened.id)).transpose()?;
-            if let Some(opened) = opened.flatten() {
-                desk.gate.passes(&opened);
-            }
-            Ok::<_, Fault>(desk)
-        })
-        .await
+        desk.visitor.trail.take();
+        Ok(desk)
     }
 
     /// The language of the page.

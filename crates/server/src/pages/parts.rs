@@ -24,7 +24,7 @@ pub use teller::{Teller, Told, kind_name, mechanism_label};
 
 /// The words of a page about an initiative.
 pub fn words<'a>(app: &App, desk: &'a Desk) -> Words<'a> {
-    Words { language: desk.language(), pathway: &desk.pathway, library: app.library() }
+    Words { language: desk.language(), pathway: &desk.pathway, library: app.library(), lists: &desk.picture.lists }
 }
 
 /// Where a step stands, as a badge.

@@ -5,7 +5,7 @@ mod rows;
 use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::routing::get;
-use jalon_access::{Act, may_see_counts};
+use jalon_access::Act;
 use jalon_initiative::lane::{DayCount, Lane};
 use jalon_language::Language;
 use jalon_record::edtf::Day;
@@ -13,11 +13,12 @@ use jalon_report::timeline::{LANES, Window, whole_window};
 use jalon_store::read::Page;
 use maud::{Markup, html};
 
-use super::Desk;
 use super::frame::{Field, empty};
 use super::parts::Teller;
+use super::{Desk, disclosed};
 use crate::app::App;
 use crate::clock;
+use crate::counts::Counted;
 use crate::fault::Fault;
 use crate::form::Fields;
 use crate::session::Visitor;
@@ -40,16 +41,18 @@ async fn show(
 ) -> Result<Markup, Fault> {
     let desk = Desk::open(&app, visitor, &initiative).await?;
     app.ask(move |app| {
-        let density = app.store().density(desk.initiative)?;
+        let counted = Counted::read(app, &desk)?;
         let view = View::read(Fields::of(asked));
         let members = app.store().members()?;
         let teller = Teller::new(app, &desk, &members);
-        let (rows, more) = if view.lane == Some(Lane::Practice) {
-            practice(app, teller, &view)?
-        } else {
-            cut(rows::marks(teller, view.window(&desk, &density), view.lane), view.page)
+        let is_practice = view.lane == Some(Lane::Practice);
+        let (rows, more) = match counted.outside() {
+            // One by one, contacts could be counted after all.
+            Some(_) if is_practice => (Vec::new(), false),
+            None if is_practice => practice(app, teller, &view)?,
+            _ => cut(rows::marks(teller, view.window(&desk, &counted), view.lane), view.page),
         };
-        Ok::<_, Fault>(page(teller, &view, &Shown { rows, more, contacts: counted(&density, view.from, view.to) }))
+        Ok::<_, Fault>(page(teller, &view, &Shown { rows, more, counted }))
     })
     .await
 }
@@ -76,8 +79,8 @@ impl View {
         Self { from, to, lane, page, fields }
     }
 
-    fn window(&self, desk: &Desk, density: &[DayCount]) -> Window {
-        let whole = whole_window(&desk.picture, density, Some(clock::today()));
+    fn window(&self, desk: &Desk, counted: &Counted) -> Window {
+        let whole = whole_window(&desk.picture, counted.practice(), Some(clock::today()));
         Window::new(self.from.unwrap_or(whole.from()), self.to.unwrap_or(whole.to()))
     }
 
@@ -102,7 +105,7 @@ impl View {
 struct Shown {
     rows: Vec<Row>,
     more: bool,
-    contacts: i64,
+    counted: Counted,
 }
 
 fn practice(app: &App, teller: Teller<'_>, view: &View) -> Result<(Vec<Row>, bool), Fault> {
@@ -122,7 +125,7 @@ fn cut(rows: Vec<Row>, page: usize) -> (Vec<Row>, bool) {
 }
 
 /// The contacts counted in a window.
-fn counted(density: &[DayCount], from: Option<Day>, to: Option<Day>) -> i64 {
+fn contacts(density: &[DayCount], from: Option<Day>, to: Option<Day>) -> i64 {
     let inside = density.iter().filter(|count| from.is_none_or(|from| from <= count.day) && to.is_none_or(|to| count.day <= to));
     inside.map(|count| count.contacts.saturating_add(count.vague)).sum()
 }
@@ -145,11 +148,16 @@ fn page(teller: Teller<'_>, view: &View, shown: &Shown) -> Markup {
         }
         (window_form(desk, language, view))
         h2 { (view.lane.map_or_else(|| words.say("register-all"), |lane| words.label("entry-lane", lane.code()))) }
-        @if view.lane.is_none() && may_see_counts(desk.visitor.member.role) {
-            p { (words.count("report-timeline-contacts", usize::try_from(shown.contacts).unwrap_or(0))) " "
-                @if shown.contacts > 0 { a href=(view.address(desk, Some(Lane::Practice), 1)) { (words.say("register-see-practice")) } } }
+        @if view.lane.is_none() && shown.counted.outside().is_none() {
+            @let contacts = contacts(shown.counted.days(), view.from, view.to);
+            p { (words.count("report-timeline-contacts", usize::try_from(contacts).unwrap_or(0))) " "
+                @if contacts > 0 { a href=(view.address(desk, Some(Lane::Practice), 1)) { (words.say("register-see-practice")) } } }
         }
-        @if shown.rows.is_empty() { (nothing(teller, view)) } @else {
+        @if let Some((calendar, waiting)) = shown.counted.outside().filter(|_| view.lane == Some(Lane::Practice)) {
+            p { (words.say("disclosed-no-list")) }
+            (disclosed::waits(words, waiting))
+            (disclosed::months(words, calendar))
+        } @else if shown.rows.is_empty() { (nothing(teller, view)) } @else {
             ol.chronicle-list { @for row in &shown.rows { (row.markup(teller)) } }
         }
         (pager(desk, language, view, shown.more))
@@ -253,7 +261,7 @@ mod tests {
     fn counts_are_of_the_window() {
         let day = |number| Day::from_number(number).unwrap();
         let density: Vec<DayCount> = (1..=4).map(|n| DayCount { day: day(n), contacts: 10, vague: 1 }).collect();
-        assert_eq!(counted(&density, Some(day(2)), Some(day(3))), 22);
-        assert_eq!(counted(&density, None, None), 44);
+        assert_eq!(contacts(&density, Some(day(2)), Some(day(3))), 22);
+        assert_eq!(contacts(&density, None, None), 44);
     }
 }

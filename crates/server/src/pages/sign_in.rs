@@ -15,6 +15,7 @@ pub(super) mod passkey;
 mod second;
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use axum::Router;
 use axum::extract::{Query, State};
@@ -34,6 +35,7 @@ use crate::factors::{HalfWay, browser, passphrase};
 use crate::fault::Fault;
 use crate::form::{Fields, Filled, Open};
 use crate::session::{self, Visit};
+use crate::tries::Whence;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -111,15 +113,25 @@ fn page(app: &App, headers: &HeaderMap, visit: &Visit, fields: &Fields) -> Marku
     )
 }
 
-async fn sign_in(State(app): State<App>, headers: HeaderMap, Open { visit, mut fields }: Open) -> Result<Response, Fault> {
+async fn sign_in(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Whence(origin): Whence,
+    Open { visit, mut fields }: Open,
+) -> Result<Response, Fault> {
     let login = fields.text("login").to_lowercase();
-    tokio::time::sleep(app.failures().wait(&login)).await;
+    let Some(turn) = app.tries().turn(origin, Instant::now()) else {
+        let told = refused(&app, &headers, &visit, &mut fields, "sign-in-too-many");
+        return Ok((StatusCode::TOO_MANY_REQUESTS, told).into_response());
+    };
+    tokio::time::sleep(turn.max(app.failures().wait(&login))).await;
     let asked = login.clone();
     let member = app.ask(move |app| app.store().member_by_login(&asked)).await?.filter(|member| member.active);
     let passphrase: String = fields.text("passphrase").chars().take(passphrase::LONGEST).collect();
     let fits = app.fits(member.as_ref(), passphrase.clone()).await?;
     let Some(member) = member.filter(|_| fits) else {
         app.failures().failed(&login);
+        app.tries().failed(origin, Instant::now());
         return Ok(refused(&app, &headers, &visit, &mut fields, "sign-in-wrong"));
     };
     app.failures().succeeded(&login);

@@ -7,36 +7,37 @@
 //! | `follow_ups` | what was promised, and what became of it |
 
 mod aside;
-mod follow_ups;
+pub(super) mod follow_ups;
 mod told;
 
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::{get, post};
-use jalon_access::{may_put_aside, may_see_sign};
+use jalon_access::{is_reminded_of_supervision, may_put_aside, may_see_sign};
 use jalon_initiative::form::Form;
 use jalon_initiative::lane::DayCount;
 use jalon_initiative::practice::Contact;
 use jalon_initiative::signs::rules::{LOOKS_BACK, WORK_DAYS};
-use jalon_initiative::signs::{Noted, PutAside, SHOWN, Sighted, Sign, put_aside, signs};
+use jalon_initiative::signs::{NextSupervision, Noted, PutAside, SHOWN, Sighted, Sign, next_supervision, put_aside, signs};
 use jalon_initiative::{Current, Seen};
 use jalon_record::edtf::Day;
 use jalon_store::StoreError;
 use jalon_store::read::Page;
 use maud::{Markup, html};
 
-use super::Desk;
 use super::frame::{empty, token};
 use super::parts::Teller;
+use super::{Desk, supervision};
 use crate::app::App;
 use crate::clock;
+use crate::counts::Counted;
 use crate::fault::Fault;
 use crate::session::Visitor;
 
 /// The most practice entries that are read of the last weeks: several times what one person can do in them.
 const MOST_WORK: i64 = 3_000;
-/// The most notes on supervision, wellbeing and follow-ups that are read.
-const MOST_NOTES: i64 = 1_000;
+/// The most notes besides contacts that are read: hours and team work of every day among them.
+const MOST_NOTES: i64 = 4_000;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -51,6 +52,8 @@ pub(super) fn routes() -> Router<App> {
 pub(super) struct Signs {
     shown: Vec<Sighted>,
     aside: Vec<Seen<PutAside>>,
+    /// The next supervision, where it is near and this reader is reminded of it.
+    near: Option<NextSupervision>,
 }
 
 impl Signs {
@@ -58,20 +61,28 @@ impl Signs {
     pub fn read(app: &App, desk: &Desk, counts: &[DayCount]) -> Result<Self, StoreError> {
         let (reader, today) = (desk.visitor.reader(), clock::today());
         let practice = practice(app, desk, today)?;
-        let noted = app.store().reading(&desk.gate, |reading| Noted::of(&desk.picture, counts, practice, reading));
+        let mut noted = app.store().reading(&desk.gate, |reading| Noted::of(&desk.picture, counts, practice, reading));
+        noted.know_as_one(&app.store().told(desk.initiative)?.same);
         let list = &desk.picture.put_aside;
         let mut shown = signs(&noted, today);
         shown.retain(|sighted| may_see_sign(reader.role, sighted.sign().code()) && put_aside(sighted, list, today).is_none());
         let holds = |aside: &&Seen<PutAside>| {
             today <= aside.open.until && may_put_aside(reader.role, aside.open.sign.code()) && aside.words.is_some()
         };
-        Ok(Self { shown, aside: list.iter().filter(holds).cloned().collect() })
+        let near = next_supervision(&noted, today).filter(NextSupervision::is_near);
+        let near = near.filter(|_| is_reminded_of_supervision(reader.role) && !is_quiet(list, today));
+        Ok(Self { shown, aside: list.iter().filter(holds).cloned().collect(), near })
     }
 
     /// The sign, where it is shown.
     fn of(&self, sign: Sign) -> Option<&Sighted> {
         self.shown.iter().find(|sighted| sighted.sign() == sign)
     }
+}
+
+/// Whether someone said why supervision is not looked for now: then nobody is reminded of it.
+fn is_quiet(list: &[Seen<PutAside>], today: Day) -> bool {
+    list.iter().any(|aside| aside.open.sign == Sign::SupervisionGap && today <= aside.open.until)
 }
 
 /// Contacts of the last weeks, where a role sheet asks for them, and the notes of the last months.
@@ -85,7 +96,7 @@ fn practice(app: &App, desk: &Desk, today: Day) -> Result<Vec<Current>, StoreErr
         let work = app.store().practice(desk.initiative, since(WORK_DAYS - 1), today, page)?;
         found.extend(work.into_iter().filter(|current| current.entry.envelope.kind.as_str() == Contact::KIND));
     }
-    if concerns(&[Sign::SupervisionGap, Sign::WellbeingLow, Sign::FollowUpLost]) {
+    if concerns(&[Sign::SupervisionGap, Sign::WellbeingLow, Sign::FollowUpLost, Sign::HoursUnpaid]) {
         let page = Page { size: MOST_NOTES, skip: 0 };
         found.extend(app.store().uncounted_practice(desk.initiative, since(LOOKS_BACK), today, page)?);
     }
@@ -99,6 +110,7 @@ pub(super) fn card(teller: Teller<'_>, signs: &Signs) -> Markup {
     let (first, others) = signs.shown.split_at(signs.shown.len().min(SHOWN));
     let is_of_team = may_see_sign(desk.visitor.member.role, Sign::FollowUpLost.code());
     html! {
+        @if let Some(near) = &signs.near { (supervision::reminder(teller, near)) }
         @if is_of_team || !first.is_empty() {
             section.chronicle aria-labelledby="signs" {
                 h2 #signs { (words.say("signs-title")) }
@@ -112,7 +124,11 @@ pub(super) fn card(teller: Teller<'_>, signs: &Signs) -> Markup {
                 }
                 @if is_of_team {
                     ul.chips {
+                        li { a href=(desk.at("/handoffs")) { (words.say("handoffs-title")) } }
                         li { a href=(desk.at("/follow-ups")) { (words.say("follow-ups-title")) } }
+                        li { a href=(desk.at("/supervision")) { (words.say("supervision-title")) } }
+                        li { a href=(desk.at("/hours")) { (words.say("hours-title")) } }
+                        li { a href=(desk.at("/trust/people")) { (words.say("consent-people")) } }
                         @if !signs.aside.is_empty() {
                             li { a href=(desk.at("/signs#aside")) { (words.count("signs-aside-count", signs.aside.len())) } }
                         }
@@ -130,8 +146,8 @@ fn cards(teller: Teller<'_>, list: &[Sighted]) -> Markup {
 async fn show(State(app): State<App>, visitor: Visitor, Path(initiative): Path<String>) -> Result<Markup, Fault> {
     let desk = Desk::open(&app, visitor, &initiative).await?;
     app.ask(move |app| {
-        let counts = app.store().density(desk.initiative)?;
-        let signs = Signs::read(app, &desk, &counts)?;
+        let counted = Counted::read(app, &desk)?;
+        let signs = Signs::read(app, &desk, counted.days())?;
         let members = app.store().members()?;
         Ok::<_, Fault>(page(Teller::new(app, &desk, &members), &signs))
     })

@@ -4,6 +4,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
 use jalon_initiative::crisis::Confidence;
+use jalon_initiative::practice::Lists;
 use jalon_language::Language;
 use jalon_report::Words;
 use maud::{Markup, PreEscaped, html};
@@ -98,7 +99,8 @@ fn states(app: &App, language: Language) -> Markup {
         } }
         @if let Some(pathway) = app.library().pathways().first() {
             h2 { (language.say("style-marks")) }
-            ul.legend { @for item in jalon_report::timeline::legend(Words { language, pathway, library: app.library() }) {
+            @let words = Words { language, pathway, library: app.library(), lists: Lists::UNCHANGED };
+            ul.legend { @for item in jalon_report::timeline::legend(words, (&[][..]).into()) {
                 li { (PreEscaped(item.svg)) " " (item.label) }
             } }
         }

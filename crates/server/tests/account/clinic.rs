@@ -136,7 +136,7 @@ impl Browser<'_> {
         let to = answer.headers().get("location").map_or("", |to| to.to_str().unwrap()).to_owned();
         let status = answer.status();
         let bytes = axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap();
-        let page = String::from_utf8(bytes.to_vec()).unwrap();
+        let page = String::from_utf8_lossy(&bytes).into_owned();
         assert!(!page.contains('⟦'), "words are missing: {page}");
         Answer { status, to, page }
     }

@@ -5,8 +5,10 @@
 mod authenticator;
 mod clinic;
 mod elsewhere;
+mod limits;
 mod members;
 mod passkeys;
 mod proof;
 mod second;
 mod sessions;
+mod sheet;

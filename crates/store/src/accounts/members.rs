@@ -5,7 +5,7 @@ use jalon_record::id::MemberId;
 
 use super::Member;
 use crate::db::{Db, Param};
-use crate::{Store, StoreError};
+use crate::{Store, StoreError, phones};
 
 const BY_ID: &str = select_member!(" FROM member m WHERE m.site = $1 AND m.member = $2");
 /// Takes the lock of every coordinator's row, so that two changes at once wait for each other.
@@ -49,7 +49,8 @@ impl Store {
         })
     }
 
-    /// Ends a member's access: their sessions, links, calendar addresses and ways to come in are gone. Their name stays.
+    /// Ends a member's access: their sessions, links, calendar addresses and ways to come in are gone, their phones are ended. Their
+    /// name stays.
     ///
     /// # Errors
     /// [`StoreError::LastCoordinator`] where nobody would coordinate any more; nothing was changed then.
@@ -67,7 +68,8 @@ impl Store {
             ] {
                 db.execute(statement, &whose)?;
             }
-            Ok(0)
+            let [site, member] = whose;
+            phones::end_all(db, site, member, phones::Ended::Left)
         })
     }
 

@@ -43,6 +43,9 @@ pub enum BackupError {
     /// A part of a backup was changed or cut.
     #[error("{0} is damaged")]
     Damaged(String),
+    /// A manifest is not as this site signed it, or not signed by a key that counts.
+    #[error("{0} is not as it was signed")]
+    Forged(String),
     /// What was restored does not hold together.
     #[error("{0} faults")]
     Faults(usize),
@@ -66,6 +69,7 @@ impl BackupError {
             Self::Identity => "backup-identity",
             Self::WrongIdentity => "backup-wrong-identity",
             Self::Damaged(_) => "backup-damaged",
+            Self::Forged(_) => "backup-forged",
             Self::Faults(_) => "backup-faults",
             Self::InTheWay(_) => "backup-in-the-way",
         }

@@ -1,4 +1,5 @@
-//! Who can open a backup: the key on the recovery sheet, and whoever holds the site's key.
+//! Who can open a backup: the key on the backups' sheet, whoever holds the site's key, and two parts of the site's recovery
+//! sheet.
 
 use std::str::FromStr;
 
@@ -6,6 +7,7 @@ use age::secrecy::ExposeSecret;
 use age::x25519::{Identity, Recipient};
 use jalon_record::hidden;
 use jalon_record::seal::SiteKey;
+use jalon_record::split::RecoveryKey;
 use zeroize::Zeroize;
 
 use super::BackupError;
@@ -38,7 +40,18 @@ impl BackupKey {
     /// # Errors
     /// [`BackupError::Identity`], which 32 bytes never are.
     pub fn of_site(key: &SiteKey) -> Result<Self, BackupError> {
-        let mut secret = hidden::derived(key.expose(), "jalon backup site 1");
+        Self::of_bytes(hidden::derived(key.expose(), "jalon backup site 1"))
+    }
+
+    /// The key that two parts of the site's recovery sheet make: after a fire, a backup and the two are enough.
+    ///
+    /// # Errors
+    /// [`BackupError::Identity`], which 32 bytes never are.
+    pub fn of_sheet(key: &RecoveryKey) -> Result<Self, BackupError> {
+        Self::of_bytes(key.for_purpose("jalon backup sheet 1"))
+    }
+
+    fn of_bytes(mut secret: [u8; 32]) -> Result<Self, BackupError> {
         let hrp = bech32::Hrp::parse_unchecked("AGE-SECRET-KEY-");
         let text = bech32::encode::<bech32::Bech32>(hrp, &secret).map_err(|_| BackupError::Identity);
         secret.zeroize();
@@ -78,10 +91,12 @@ impl std::fmt::Debug for BackupKey {
     }
 }
 
-/// The two who can open what is written now: the sheet, and the site's key.
-pub(crate) fn recipients(sheet: &str, site: &SiteKey) -> Result<[Recipient; 2], BackupError> {
-    let sheet = Recipient::from_str(sheet).map_err(|_| BackupError::Identity)?;
-    Ok([sheet, BackupKey::of_site(site)?.0.to_public()])
+/// Who can open what is written now: the backups' sheet, the site's key, and the site's recovery sheet where there is one.
+pub(crate) fn recipients(backups: &str, site: &SiteKey, sheet: Option<&str>) -> Result<Vec<Recipient>, BackupError> {
+    let told = |text: &str| Recipient::from_str(text).map_err(|_| BackupError::Identity);
+    let mut all = vec![told(backups)?, BackupKey::of_site(site)?.0.to_public()];
+    all.extend(sheet.map(told).transpose()?);
+    Ok(all)
 }
 
 #[cfg(test)]

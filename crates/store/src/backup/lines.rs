@@ -38,6 +38,9 @@ pub(crate) struct Header {
     pub size: Seq,
     /// The root of the log at this place.
     pub root: String,
+    /// Whether the manifest is signed: nobody takes its signature away unnoticed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub signed: bool,
 }
 
 /// An entry, its content hidden under a key that follows from its salt.
@@ -193,6 +196,20 @@ pub(crate) fn read(
     }
 }
 
+/// Reads the lines of a part that was opened, with our program or another, and holds them to their form; how many there are
+/// besides the last.
+///
+/// # Errors
+/// [`BackupError::Damaged`] where a line does not read, or one is missing.
+pub fn lines_of(opened: &[u8]) -> Result<u64, BackupError> {
+    let mut many = 0;
+    read(opened, "part", |_| {
+        many += 1;
+        Ok(())
+    })?;
+    Ok(many)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -212,6 +229,7 @@ mod tests {
         })
         .unwrap();
         assert_eq!(back, lines);
+        assert_eq!(lines_of(&written).unwrap(), 3);
         for end in 0..written.len() {
             assert!(read(&written[..end], "x", |_| Ok(())).is_err(), "cut at {end}");
         }

@@ -103,6 +103,27 @@ pub(crate) fn keys<'a>(
     Ok(keys)
 }
 
+/// Reads the record parts of a set and of its tails to their end, and keeps nothing; how many entries they hold.
+pub(crate) fn entries<'a>(
+    from: &dyn Place,
+    manifests: impl Iterator<Item = &'a Manifest>,
+    key: &BackupKey,
+) -> Result<i64, BackupError> {
+    let mut many = 0;
+    for manifest in manifests {
+        let mut header = None;
+        part(from, manifest, Part::Record, key, |line| match line {
+            Line::Header(said) => begin(&mut header, said, manifest, Part::Record),
+            Line::Entry(_) => {
+                many += 1;
+                Ok(())
+            }
+            _ => Ok(()),
+        })?;
+    }
+    Ok(many)
+}
+
 fn begin(header: &mut Option<Header>, said: Header, manifest: &Manifest, part: Part) -> Result<(), BackupError> {
     let fits = header.is_none()
         && said.format == FORMAT
@@ -113,6 +134,9 @@ fn begin(header: &mut Option<Header>, said: Header, manifest: &Manifest, part: P
         && said.root == manifest.root;
     if !fits {
         return Err(BackupError::Damaged(manifest.part(part).name.clone()));
+    }
+    if said.signed && manifest.signature.is_none() {
+        return Err(BackupError::Forged(manifest.name()));
     }
     *header = Some(said);
     Ok(())

@@ -5,6 +5,7 @@ use std::fs;
 
 use jalon_record::hidden;
 use jalon_record::id::{Instant, Seq, SiteId};
+use jalon_record::note::Signer;
 
 use super::keys::recipients;
 use super::lock::Workshop;
@@ -56,7 +57,9 @@ impl Store {
     ) -> Result<Vec<Kept>, BackupError> {
         let workshop = Workshop::open(self.folder())?;
         let mut state = BackupState::read(self.folder());
-        let mut job = Job { store: self, settings, workshop: &workshop, now, whole: None };
+        // Before anything is written: what is written then holds the public half of the key that signs it.
+        let signer = self.last_signer()?;
+        let mut job = Job { store: self, settings, workshop: &workshop, signer: &signer, now, whole: None };
         let mut kept = Vec::new();
         for place in places {
             let told = place.told();
@@ -78,6 +81,7 @@ struct Job<'a> {
     store: &'a Store,
     settings: &'a BackupSettings,
     workshop: &'a Workshop,
+    signer: &'a Signer,
     now: Instant,
     /// The whole, once written for the first place.
     whole: Option<Written>,
@@ -99,12 +103,13 @@ impl Job<'_> {
     }
 
     fn whole(&mut self, place: &dyn Place, known: &mut PlaceState, there: &Catalogue) -> Result<(String, Seq), BackupError> {
-        let set = free_name(there, self.store.site, self.now);
+        let at = self.stamp(there);
+        let set = free_name(there, self.store.site, at);
         let written = match self.whole.take() {
             Some(written) => written,
             None => self.write(&Since::default())?,
         };
-        let done = self.put(place, &set, 0, Seq::START, &written, there);
+        let done = self.put(place, (&set, 0, at), Seq::START, &written, there);
         let (size, marks) = (written.size, written.marks.clone());
         self.whole = Some(written);
         done?;
@@ -121,7 +126,7 @@ impl Job<'_> {
         if written.digest == tail.digest {
             return Ok((written.size, tail.clone()));
         }
-        let files = self.put(place, &tail.set, tail.number, tail.after, &written, there)?;
+        let files = self.put(place, (&tail.set, tail.number, self.stamp(there)), tail.after, &written, there)?;
         for former in tail.files.iter().filter(|former| !files.contains(former)) {
             place.remove(former)?;
         }
@@ -143,17 +148,25 @@ impl Job<'_> {
         ))
     }
 
+    /// When this backup is said to be made: now, and later than all that lies there. Where the clock was once ahead, what is made
+    /// last would else not be the newest, and restoring would bring back less than there is.
+    fn stamp(&self, there: &Catalogue) -> Instant {
+        let sets = there.of(self.store.site).iter();
+        let last = sets.flat_map(|set| std::iter::once(&set.manifest).chain(&set.tails)).map(|manifest| manifest.made_at).max();
+        last.map_or(self.now, |last| self.now.max(Instant::from_micros(last.micros().saturating_add(1))))
+    }
+
     fn write(&self, since: &Since) -> Result<Written, BackupError> {
-        let recipients = recipients(&self.settings.recipient, &self.store.site_key)?;
-        write(self.store, since, &self.workshop.room("spool")?, &recipients)
+        let key = self.store.key_in_force()?;
+        let recipients = recipients(&self.settings.recipient, &key, self.store.sheet_recipient()?.as_deref())?;
+        write(self.store, &key, since, &self.workshop.room("spool")?, &recipients)
     }
 
     /// Puts kept files, both parts and, last, the manifest; the names of all but kept files, the manifest first.
     fn put(
         &self,
         place: &dyn Place,
-        set: &str,
-        tail: u32,
+        (set, tail, at): (&str, u32, Instant),
         after: Seq,
         written: &Written,
         there: &Catalogue,
@@ -168,7 +181,7 @@ impl Job<'_> {
             files.insert(name);
         }
         let part = |piece: &Piece, what: &str| PartFile {
-            name: name_of(site, set, tail, self.now, what),
+            name: name_of(site, set, tail, at, what),
             bytes: piece.bytes,
             sha256: piece.sha256.clone(),
         };
@@ -176,7 +189,7 @@ impl Job<'_> {
             format: FORMAT,
             site,
             set: set.to_owned(),
-            made_at: self.now,
+            made_at: at,
             tail,
             after,
             size: written.size,
@@ -188,7 +201,7 @@ impl Job<'_> {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             signature: None,
         };
-        manifest.signature = sign_manifest(self.store, &manifest);
+        manifest.sign(self.signer)?;
         let text = serde_json::to_vec(&manifest).map_err(|_| StoreError::Damaged("manifest"))?;
         let path = self.workshop.room("manifest")?.join("manifest.json");
         fs::write(&path, text).map_err(StoreError::file(&path))?;
@@ -231,11 +244,6 @@ impl FileId {
         let name = hex::encode(hidden::derived(self.bytes(), FILE_NAME));
         format!("{site}/files/{}/{name}", &name[..2])
     }
-}
-
-/// The signature over a manifest: none yet. A site that signs its checkpoints signs here with the same key.
-fn sign_manifest(_store: &Store, _manifest: &Manifest) -> Option<String> {
-    None
 }
 
 /// Removes what is too old: sets that are not kept, keys that have lived their time, tails of sets that another has followed,

@@ -18,9 +18,12 @@
 //! | `write`, `load` | a part written, a part read back |
 //! | `sets` | manifests; what is kept how long |
 //! | `place`, `storage` | where backups lie: folders, object storage |
-//! | `make`, `restore`, `trial` | made, restored, tried |
+//! | `make`, `restore`, `trial`, `drill` | made, restored, tried by the machine, tried with the recovery sheet |
+//! | `sign`, `check` | signed; held against the record |
 //! | `settings`, `state`, `lock` | what was set up; what became of it; one at a time |
 
+mod check;
+mod drill;
 mod error;
 mod keys;
 mod lines;
@@ -31,22 +34,24 @@ mod place;
 mod restore;
 mod sets;
 mod settings;
+mod sign;
 mod state;
 mod storage;
 mod tables;
 mod trial;
 mod write;
 
+pub use check::{BackupFault, Checked, PlaceCheck};
+pub use drill::{Drilled, Opened};
 pub use error::BackupError;
 pub use keys::BackupKey;
-pub use lines::Part;
+pub use lines::{Part, lines_of};
 pub use make::{Extent, Kept};
 pub use place::{Place, place};
 pub use restore::{Restore, Restored, restore};
 pub use sets::{Manifest, PartFile, Set};
 pub use settings::{BackupSettings, PlaceSettings, Storage};
 pub use state::{BackupState, PlaceState, Standing, Trial};
-pub use trial::opens_newest;
 
 /// The number of the format.
 const FORMAT: u32 = 1;

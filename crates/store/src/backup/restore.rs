@@ -7,17 +7,19 @@ use jalon_initiative::form::NoWords;
 use jalon_initiative::meaning::Erasure;
 use jalon_record::canonical;
 use jalon_record::id::{DeviceId, Instant, Seq, SiteId};
+use jalon_record::note::Verifier;
 
 use super::load::{Keys, Loaded, keys, record};
 use super::make::FILE;
 use super::place::Place;
 use super::sets::{Catalogue, Manifest, Set};
+use super::sign::followed;
 use super::{BackupError, BackupKey};
 use crate::db::Db;
 use crate::files::{FileId, path_in};
 use crate::folder::{Folder, Settings};
 use crate::store::random;
-use crate::{Draft, Store, StoreError};
+use crate::{Draft, Store, StoreError, witness};
 
 /// What is to be restored, and where to.
 pub struct Restore<'a> {
@@ -29,6 +31,9 @@ pub struct Restore<'a> {
     pub set: Option<&'a str>,
     /// What opens it.
     pub key: &'a BackupKey,
+    /// Keys that the site is known to sign with, from paper or from the site itself: one of them, or one that they vouch for,
+    /// must have signed. Where none is given, the keys in the backup count, and what carries no signature is restored too.
+    pub signed_by: &'a [Verifier],
     /// A folder that is empty or not there yet.
     pub into: &'a Path,
     /// The address of a PostgreSQL database that holds no site; SQLite in the folder where absent.
@@ -62,8 +67,8 @@ pub struct Restored {
     pub keys_from: String,
     /// Whether newer keys were there and did not read: what was erased after these keys were made may be back.
     pub keys_are_not_newest: bool,
-    /// Whether the manifest is signed.
-    pub is_signed: bool,
+    /// The key that signed the newest part; none where it is not signed.
+    pub signed_by: Option<Verifier>,
     /// What `verify` found, where it was to be restored all the same.
     pub faults: usize,
 }
@@ -72,7 +77,7 @@ pub struct Restored {
 ///
 /// # Errors
 /// [`BackupError::InTheWay`], [`BackupError::NoSet`], [`BackupError::WhichSite`], [`BackupError::WrongIdentity`],
-/// [`BackupError::Damaged`], [`BackupError::NoKeys`], [`BackupError::Faults`], or what a place, a disk or a database refuses.
+/// [`BackupError::Damaged`], [`BackupError::Forged`], [`BackupError::NoKeys`], [`BackupError::Faults`], or what a place, a disk or a database refuses.
 /// Nothing is left behind then.
 pub fn restore(order: &Restore<'_>, told: &mut dyn FnMut(i64)) -> Result<Restored, BackupError> {
     let is_free = match fs::read_dir(order.into) {
@@ -85,7 +90,7 @@ pub fn restore(order: &Restore<'_>, told: &mut dyn FnMut(i64)) -> Result<Restore
     let chosen = Chosen::of(order)?;
     let (keys, from) = chosen.keys(order)?;
     let unfinished = Unfinished::beside(order.into)?;
-    let mut restored = fill(order, &chosen, keys, unfinished.path(), told)?;
+    let mut restored = fill(order, &chosen, (keys, from), unfinished.path(), told)?;
     restored.keys_from = from.manifest.set.clone();
     restored.keys_are_not_newest = chosen.keys.first().is_some_and(|newest| newest.manifest != from.manifest);
     unfinished.become_whole(order.into)?;
@@ -146,7 +151,7 @@ impl Chosen {
 fn fill(
     order: &Restore<'_>,
     chosen: &Chosen,
-    mut keys: Keys,
+    (mut keys, keys_from): (Keys, &Set),
     path: &Path,
     told: &mut dyn FnMut(i64),
 ) -> Result<Restored, BackupError> {
@@ -169,9 +174,11 @@ fn fill(
     }
     let mut filled = || -> Result<Restored, BackupError> {
         let loaded = record(order.from, &chosen.records(), order.key, &mut keys, &mut db, told)?;
+        let signed_by = signed(order, chosen, keys_from, &mut db)?;
         let (files, files_missing) = bring_files(order.from, site, &loaded.files, &folder)?;
         folder.write_settings(&settings)?;
-        finish(order, chosen, &keys, loaded, &folder, (files, files_missing))
+        let restored = finish(order, chosen, &keys, loaded, &folder, (files, files_missing))?;
+        Ok(Restored { signed_by, ..restored })
     };
     let restored = filled();
     if restored.is_err() && order.database.is_some() {
@@ -179,6 +186,25 @@ fn fill(
         db.remove_everything()?;
     }
     restored
+}
+
+/// Who signed the newest part. Every manifest that is used must hold, by a key that counts.
+fn signed(order: &Restore<'_>, chosen: &Chosen, keys_from: &Set, db: &mut Db) -> Result<Option<Verifier>, BackupError> {
+    let site = chosen.set.manifest.site;
+    let used = std::iter::once(&keys_from.manifest).chain(&keys_from.tails).chain(chosen.records());
+    if let Some(bare) = used.clone().find(|manifest| manifest.signature.is_none()) {
+        // An older Jalon signed nothing: there may be no table of keys either.
+        return if order.signed_by.is_empty() { Ok(None) } else { Err(BackupError::Forged(bare.name())) };
+    }
+    let counting = match order.signed_by {
+        [] => witness::known_keys(db, site)?,
+        known => followed(known, &witness::known_changes(db, site)?),
+    };
+    let mut newest = None;
+    for manifest in used {
+        newest = manifest.signer(&counting)?;
+    }
+    Ok(newest)
 }
 
 /// Opens what was loaded, erases again what was erased since, verifies.
@@ -209,7 +235,7 @@ fn finish(
         files_missing,
         keys_from: String::new(),
         keys_are_not_newest: false,
-        is_signed: newest.signature.is_some(),
+        signed_by: None,
         faults: report.faults.len(),
     })
 }

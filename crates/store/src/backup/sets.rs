@@ -204,10 +204,15 @@ fn mark(keep: &mut [bool], days: &[Date], many: usize, period: impl Fn(&Date) ->
     }
 }
 
-/// Whether keys made at an instant have lived their time.
+/// Whether keys made at an instant have lived their time. Of those that a clock running ahead made, nobody knows when that was:
+/// they are not waited for.
 pub(crate) fn keys_are_old(made_at: Instant, now: Instant) -> bool {
-    now.micros().saturating_sub(made_at.micros()) > KEYS_LIVE_DAYS * 86_400 * 1_000_000
+    let age = now.micros().saturating_sub(made_at.micros());
+    !(-DAY..=KEYS_LIVE_DAYS * DAY).contains(&age)
 }
+
+/// A day, in microseconds.
+const DAY: i64 = 86_400 * 1_000_000;
 
 fn date(at: Instant) -> Date {
     Timestamp::from_microsecond(at.micros()).unwrap_or_default().to_zoned(TimeZone::UTC).date()
@@ -216,8 +221,6 @@ fn date(at: Instant) -> Date {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const DAY: i64 = 86_400 * 1_000_000;
 
     #[test]
     fn a_year_of_nights_leaves_days_weeks_and_months() {
@@ -243,5 +246,6 @@ mod tests {
         let now = Instant::from_micros(100 * DAY);
         assert!(!keys_are_old(Instant::from_micros(65 * DAY), now));
         assert!(keys_are_old(Instant::from_micros(65 * DAY - 1), now));
+        assert!(keys_are_old(Instant::from_micros(102 * DAY), now) && !keys_are_old(Instant::from_micros(101 * DAY), now));
     }
 }

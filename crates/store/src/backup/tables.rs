@@ -64,6 +64,9 @@ pub(crate) const TABLES: &[Table] = &[
     whole!("checkpoint", Record, "size"),
     whole!("witness", Record, "device"),
     whole!("erasing", Record, "act"),
+    whole!("device", Record, "device"),
+    whole!("device_sent", Record, "device, n"),
+    whole!("device_held", Record, "device"),
     growing!("access_log", Record, "number"),
     growing!("access_about", Record, "number"),
     whole!("access_head", Record, "number"),
@@ -72,6 +75,7 @@ pub(crate) const TABLES: &[Table] = &[
     whole!("own_slot", Keys, "member, generation, way"),
     whole!("key_state", Keys, "fingerprint"),
     whole!("signing_key", Keys, "number"),
+    whole!("transport_key", Keys, "number"),
 ];
 
 /// Written in a form of their own: entries, bodies and salts, and what follows from them.

@@ -14,6 +14,7 @@ use jalon_initiative::pathway::Evidence;
 use jalon_record::entry::{Body, Entry};
 use jalon_record::hidden;
 use jalon_record::id::{Instant, Seq};
+use jalon_record::seal::SiteKey;
 use sha2::{Digest, Sha256};
 
 use super::lines::{Bytes, EntryLine, Erased, Header, Line, Lines, Part};
@@ -22,7 +23,7 @@ use super::{BackupError, FORMAT};
 use crate::db::{Db, Engine};
 use crate::files::{FileId, file_named_in};
 use crate::rows::{Stored, select_entry, stored_entry};
-use crate::{Store, StoreError};
+use crate::{KeyProblem, Store, StoreError};
 
 /// How many entries are read at a time.
 const PAGE: i64 = 2_000;
@@ -83,14 +84,20 @@ pub(super) fn bound(site: &[u8; 16], id: &[u8; 16]) -> [u8; 32] {
 }
 
 /// Writes both parts into a folder, as the record stands at one moment.
-pub(crate) fn write(store: &Store, from: &Since, into: &Path, recipients: &[Recipient; 2]) -> Result<Written, BackupError> {
+pub(crate) fn write(
+    store: &Store,
+    key: &SiteKey,
+    from: &Since,
+    into: &Path,
+    recipients: &[Recipient],
+) -> Result<Written, BackupError> {
     let mut db = store.connect_to_record()?;
     let begin = match db.engine() {
         Engine::Sqlite => "BEGIN",
         Engine::Postgres => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
     };
     db.batch(begin)?;
-    let written = Writing::new(store, from, into, recipients)?.run(&mut db);
+    let written = Writing::new(store, from, into, recipients)?.run(key, &mut db);
     db.batch("ROLLBACK")?;
     written
 }
@@ -108,7 +115,7 @@ struct Writing<'a> {
 }
 
 impl<'a> Writing<'a> {
-    fn new(store: &'a Store, from: &'a Since, into: &Path, recipients: &[Recipient; 2]) -> Result<Self, BackupError> {
+    fn new(store: &'a Store, from: &'a Since, into: &Path, recipients: &[Recipient]) -> Result<Self, BackupError> {
         let begin = |name: &str| -> Result<(PathBuf, Out), BackupError> {
             let path = into.join(name);
             let out = encrypted(&path, recipients).map_err(StoreError::file(&path))?;
@@ -118,18 +125,25 @@ impl<'a> Writing<'a> {
         Ok(Self { store, from, record, keys, newest_at: None, files: Vec::new(), has_erased: false })
     }
 
-    fn run(mut self, db: &mut Db) -> Result<Written, BackupError> {
+    fn run(mut self, key: &SiteKey, db: &mut Db) -> Result<Written, BackupError> {
         let site = self.store.site;
         // The first read: from here on, the transaction sees this moment.
         let mut row = db.row(SITE, &[site.as_bytes().into()])?.ok_or(StoreError::Damaged("site"))?;
         let (created_at, size, root) = (row.int()?, Seq::new(row.int()?)?, hex::encode(row.bytes()?));
+        // The wrapped keys of this moment must open with the key that is written beside them.
+        if self.store.site_key(db)?.fingerprint() != key.fingerprint() {
+            return Err(StoreError::Key(KeyProblem::Other).into());
+        }
         let schema = db.row(SCHEMA, &[])?.ok_or(StoreError::Damaged("migration"))?.int()?;
         let after = self.from.after.unwrap_or(Seq::START);
         for part in [Part::Record, Part::Keys] {
             let root = root.clone();
-            self.line(part, &Line::Header(Header { format: FORMAT, part, site, schema, created_at, after, size, root }))?;
+            self.line(
+                part,
+                &Line::Header(Header { format: FORMAT, part, site, schema, created_at, after, size, root, signed: true }),
+            )?;
         }
-        self.line(Part::Keys, &Line::SiteKey(Bytes(self.store.site_key.expose().to_vec())))?;
+        self.line(Part::Keys, &Line::SiteKey(Bytes(key.expose().to_vec())))?;
         self.entries(db, after, size)?;
         self.erased(db)?;
         let marks = self.tables(db)?;
@@ -217,7 +231,7 @@ impl<'a> Writing<'a> {
     }
 }
 
-fn encrypted(path: &Path, recipients: &[Recipient; 2]) -> io::Result<BufWriter<StreamWriter<Hashing<File>>>> {
+fn encrypted(path: &Path, recipients: &[Recipient]) -> io::Result<BufWriter<StreamWriter<Hashing<File>>>> {
     let recipients = recipients.iter().map(|recipient| recipient as &dyn age::Recipient);
     let encryptor = Encryptor::with_recipients(recipients).map_err(io::Error::other)?;
     let mut options = fs::OpenOptions::new();

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use jalon_initiative::Current;
-use jalon_initiative::form::Code;
+use jalon_initiative::form::{Code, Form};
 use jalon_initiative::meaning::Meaning;
+use jalon_initiative::trust::SamePerson;
 use jalon_initiative::trust::erasing::{Destroyed, KeptBack, PROOF, Proof, WhyKept};
 use jalon_initiative::trust::hold::Holds;
 use jalon_initiative::trust::retention::{Retention, Term};
@@ -107,7 +108,8 @@ impl Store {
     /// What the database refuses.
     pub fn plan_erasing(&self, initiative: InitiativeId, what: &What, today: Day) -> Result<Plan, StoreError> {
         let trust = self.trust(initiative)?;
-        let holds = Holds::of(&trust);
+        let told = self.told(initiative)?;
+        let holds = Holds::of(&trust).following(&told.same);
         let rules = adopted(&trust).map(|(_, open)| open).unwrap_or_default();
         let refused = match what {
             What::Person(person) => holds.on_person(*person),
@@ -145,9 +147,13 @@ impl Store {
             What::Source(id) => self.entry(*id)?,
             _ => None,
         };
+        let people = match what {
+            What::Person(person) => self.pseudonyms_of(initiative, *person)?,
+            _ => Vec::new(),
+        };
         self.read_views(|db| {
             let mut roots = BTreeSet::new();
-            for seq in self.places_of(db, what, brought_with.as_ref())? {
+            for seq in self.places_of(db, what, &people, brought_with.as_ref())? {
                 let params = [self.site.as_bytes().into(), seq.into()];
                 roots.insert(match db.row(ROOT_OF, &params)? {
                     Some(mut row) => row.int()?,
@@ -155,16 +161,30 @@ impl Store {
                 });
             }
             let marked = roots.into_iter().map(|root| self.marked(db, initiative, root));
-            Ok(marked.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().filter(|thread| thread.entries > 0).collect())
+            let mut marked: Vec<Marked> = marked.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
+            marked.retain(|thread| thread.entries > 0);
+            // What leads from one pseudonym to another goes last.
+            marked.sort_by_key(|thread| thread.kind.as_str() == SamePerson::KIND);
+            Ok(marked)
         })
     }
 
-    fn places_of(&self, db: &mut Db, what: &What, brought_with: Option<&Entry>) -> Result<Vec<i64>, StoreError> {
+    fn places_of(
+        &self,
+        db: &mut Db,
+        what: &What,
+        people: &[PersonRef],
+        brought_with: Option<&Entry>,
+    ) -> Result<Vec<i64>, StoreError> {
         let site = self.site.as_bytes();
         let mut rows = Vec::new();
         match (what, brought_with) {
             (What::Entry(id), _) => rows = db.rows(SEQ_OF, &[site.into(), id.as_bytes().into()])?,
-            (What::Person(person), _) => rows = db.rows(ABOUT, &[site.into(), person.as_bytes().into()])?,
+            (What::Person(_), _) => {
+                for person in people {
+                    rows.extend(db.rows(ABOUT, &[site.into(), person.as_bytes().into()])?);
+                }
+            }
             (What::Term(ids), _) => {
                 for id in ids {
                     rows.extend(db.rows(SEQ_OF, &[site.into(), id.as_bytes().into()])?);

@@ -51,7 +51,7 @@ impl Store {
         let trust = self.trust(initiative)?;
         let Some((_, rules)) = adopted(&trust) else { return Ok(Vec::new()) };
         let old = self.old(initiative, &rules, until)?;
-        let holds = Holds::of(&trust);
+        let holds = Holds::of(&trust).following(&self.told(initiative)?.same);
         let terms: Vec<Term> = old.iter().map(|old| old.0.clone()).collect();
         let about: BTreeMap<EntryId, PersonRef> = old.iter().filter_map(|(term, about)| Some((term.root, (*about)?))).collect();
         let mut found = due(&rules, &terms, until);

@@ -1,12 +1,14 @@
 //! The ring of scope keys: made when first needed, kept in memory while the store is open.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{PoisonError, RwLock};
 
 use jalon_access::Gate;
+use jalon_initiative::Opener;
 use jalon_record::RecordError;
+use jalon_record::entry::Entry;
 use jalon_record::id::{MemberId, SiteId};
-use jalon_record::seal::{Keys, OwnSecret, Scope, ScopeKey, SiteKey};
+use jalon_record::seal::{Bound, Keys, OwnSecret, Scope, ScopeKey, SiteKey};
 
 use crate::db::{Db, Param};
 use crate::store::{now, random};
@@ -25,8 +27,8 @@ const DESTROY: &str = "UPDATE scope_key SET wrapped = $1, destroyed_at = $2 WHER
     AND destroyed_at IS NULL";
 const ALL: &str = "SELECT scope, id, generation, wrapped FROM scope_key WHERE site = $1 AND destroyed_at IS NULL";
 const REWRAP: &str = "UPDATE scope_key SET wrapped = $1 WHERE site = $2 AND scope = $3 AND id = $4 AND generation = $5";
-const LOCK: &str = "UPDATE site SET size = size WHERE site = $1";
-const STATE: &str = "SELECT fingerprint FROM key_state WHERE site = $1";
+pub(super) const LOCK: &str = "UPDATE site SET size = size WHERE site = $1";
+pub(super) const STATE: &str = "SELECT fingerprint FROM key_state WHERE site = $1";
 const BEGIN: &str = "INSERT INTO key_state (site, fingerprint, changed_at) VALUES ($1, $2, $3)";
 const CHANGE: &str =
     "UPDATE key_state SET fingerprint = $1, changed_at = $2, sheet = NULL, sheet_slot = NULL, sheet_at = NULL WHERE site = $3";
@@ -141,22 +143,19 @@ impl Store {
         let site = self.site;
         // Nobody makes the same key beside us, or changes what wraps it.
         db.execute(LOCK, &[site.as_bytes().into()])?;
+        let by = self.site_key(db)?;
         let last = match db.row(LATEST, &[site.as_bytes().into(), scope.code().into(), scope.id().into()])? {
             None => 0,
             Some(mut row) => {
                 let (generation, wrapped) = (generation(row.int()?)?, row.bytes()?);
                 if row.int_or_null()?.is_none() {
-                    return Ok((generation, ScopeKey::unwrapped(&wrapped, &self.site_key, site, scope, generation)?));
+                    return Ok((generation, ScopeKey::unwrapped(&wrapped, &by, site, scope, generation)?));
                 }
                 generation
             }
         };
-        let mut state = db.row(STATE, &[site.as_bytes().into()])?.ok_or(StoreError::Damaged("key state"))?;
-        if state.bytes()? != self.site_key.fingerprint() {
-            return Err(StoreError::Key(KeyProblem::Other));
-        }
         let key = ScopeKey::new(random()?);
-        add(db, site, &self.site_key, scope, last + 1, &key)?;
+        add(db, site, &by, scope, last + 1, &key)?;
         Ok((last + 1, key))
     }
 
@@ -164,15 +163,29 @@ impl Store {
         if let Some(known) = self.ring.known(scope, generation) {
             return Ok(known);
         }
-        let row = self.read(|db| db.row(ONE, &named(&self.site, &scope, generation)))?;
+        let key = match self.read(|db| self.unwrapped(db, &self.held_key(), scope, generation)) {
+            // Another program may have changed what wraps it: one moment of both is asked for.
+            Err(StoreError::Record(RecordError::DoesNotOpen)) => self.read(|db| {
+                db.transaction(|db| {
+                    db.execute(LOCK, &[self.site.as_bytes().into()])?;
+                    let by = self.site_key(db)?;
+                    self.unwrapped(db, &by, scope, generation)
+                })
+            }),
+            unwrapped => unwrapped,
+        }?;
+        self.ring.keep(scope, generation, &key);
+        Ok(key)
+    }
+
+    fn unwrapped(&self, db: &mut Db, by: &SiteKey, scope: Scope, generation: u32) -> Result<ScopeKey, StoreError> {
+        let row = db.row(ONE, &named(&self.site, &scope, generation))?;
         let mut row = row.ok_or(StoreError::Record(RecordError::DoesNotOpen))?;
         let wrapped = row.bytes()?;
         if row.int_or_null()?.is_some() {
             return Err(StoreError::Record(RecordError::KeyDestroyed));
         }
-        let key = ScopeKey::unwrapped(&wrapped, &self.site_key, self.site, scope, generation)?;
-        self.ring.keep(scope, generation, &key);
-        Ok(key)
+        Ok(ScopeKey::unwrapped(&wrapped, by, self.site, scope, generation)?)
     }
 
     /// Destroys the key of an initiative, a person or a member: what was sealed under it opens for nobody any more, whoever
@@ -202,7 +215,7 @@ impl Store {
     }
 
     /// Makes `new` the site's key: every key it wraps is wrapped anew, in one transaction, and recovery sheets made before
-    /// are void. This store, and every other that is open, goes on with the old key and must be opened anew.
+    /// are void. Every store that is open follows as soon as it needs the key.
     ///
     /// # Errors
     /// [`KeyProblem::Other`] where another key was made the site's key meanwhile; what the database refuses.
@@ -211,13 +224,10 @@ impl Store {
         self.read(|db| {
             db.transaction(|db| {
                 db.execute(LOCK, &[site.as_bytes().into()])?;
-                let mut state = db.row(STATE, &[site.as_bytes().into()])?.ok_or(StoreError::Damaged("key state"))?;
-                if state.bytes()? != self.site_key.fingerprint() {
-                    return Err(StoreError::Key(KeyProblem::Other));
-                }
+                let by = self.site_key(db)?;
                 for mut row in db.rows(ALL, &[site.as_bytes().into()])? {
                     let (scope, generation, wrapped) = stored(&mut row)?;
-                    let key = ScopeKey::unwrapped(&wrapped, &self.site_key, site, scope, generation)?;
+                    let key = ScopeKey::unwrapped(&wrapped, &by, site, scope, generation)?;
                     let wrapped = key.wrapped(new, site, scope, generation, random()?)?;
                     let [site, code, id, generation] = named(&site, &scope, generation);
                     db.execute(REWRAP, &[Param::Bytes(&wrapped), site, code, id, generation])?;
@@ -240,6 +250,62 @@ impl Store {
     }
 }
 
+/// What opens the words of some entries past a gate, for as long as it lives: the keys of their scopes are taken out when it is
+/// made, so that no database is asked when words are.
+pub(crate) struct PastGate {
+    gate: Gate,
+    site: SiteKey,
+    scopes: HashMap<(Scope, u32), ScopeKey>,
+}
+
+impl PastGate {
+    pub(crate) fn of<'a>(store: &Store, gate: &Gate, entries: impl Iterator<Item = &'a Entry>) -> Self {
+        let keys = store.keys(gate);
+        let mut asked = HashSet::new();
+        let mut scopes = HashMap::new();
+        for entry in entries {
+            let generation = entry.body.as_ref().and_then(|body| body.sealed.scope_generation());
+            let named = generation.map(|generation| (Bound::of(&entry.envelope).scope, generation));
+            if let Some(named) = named.filter(|named| asked.insert(*named)) {
+                scopes.extend(keys.scope(named.0, named.1).map(|key| (named, key)));
+            }
+        }
+        Self { gate: gate.clone(), site: store.key.clone(), scopes }
+    }
+}
+
+impl Keys for PastGate {
+    fn site(&self) -> &SiteKey {
+        &self.site
+    }
+
+    fn scope(&self, scope: Scope, generation: u32) -> Result<ScopeKey, RecordError> {
+        self.scopes.get(&(scope, generation)).cloned().ok_or(RecordError::DoesNotOpen)
+    }
+
+    fn own(&self, member: MemberId, generation: u32) -> Result<OwnSecret, RecordError> {
+        self.gate.own_keys().ok_or(RecordError::Locked)?.secret(member, generation)
+    }
+}
+
+impl Opener for PastGate {
+    fn keys(&self) -> &dyn Keys {
+        self
+    }
+
+    fn may_read(&self, entry: &Entry) -> bool {
+        self.gate.may_read(&entry.envelope)
+    }
+
+    fn note(&self, entry: &Entry) {
+        self.gate.note(entry);
+    }
+
+    fn round(&self) -> u64 {
+        self.gate.trail().round()
+    }
+}
+
 /// The keys of a site, with those of its own that the reader unlocked.
 pub(crate) struct Opening<'a> {
     store: &'a Store,
@@ -254,6 +320,7 @@ impl Keys for Opening<'_> {
     fn scope(&self, scope: Scope, generation: u32) -> Result<ScopeKey, RecordError> {
         self.store.scope_key(scope, generation).map_err(|error| match error {
             StoreError::Record(error) => error,
+            StoreError::Key(KeyProblem::Other) => RecordError::KeyChanged,
             error => {
                 tracing::warn!(%error, "a key could not be read");
                 RecordError::DoesNotOpen

@@ -244,7 +244,7 @@ fn importing_twice_adds_nothing() {
         let picture = store.picture(initiative(), &open_gate()).unwrap();
         assert_eq!(picture.events.len(), 2);
         assert_eq!(picture.events[0].words.as_ref().unwrap().fact, "one");
-        assert_eq!(store.picture(initiative(), &Gate::shut()).unwrap().events[0].words, None);
+        assert_eq!(store.picture(initiative(), &Gate::shut()).unwrap().events[0].words.as_ref(), None);
     });
 }
 
@@ -588,7 +588,9 @@ fn a_salt_is_never_used_twice() {
 mod access;
 mod accounts;
 mod backup;
+mod backup_signed;
 mod erased;
 mod kept;
 mod keys;
+mod phones;
 mod standing;

@@ -229,7 +229,7 @@ fn what_is_agreed_and_promised_has_its_end() {
         }
     }
     assert_eq!(decisions, BTreeMap::from([(DecisionState::Awaited, 1), (DecisionState::Taken, 3), (DecisionState::Dropped, 1)]));
-    assert_eq!(promised, BTreeMap::from([(FollowUpState::Opened, 2), (FollowUpState::Done, 8), (FollowUpState::Lost, 2)]));
+    assert_eq!(promised, BTreeMap::from([(FollowUpState::Opened, 2), (FollowUpState::Done, 9), (FollowUpState::Lost, 2)]));
     assert_eq!(shared, 2, "the other notes are hers alone");
     assert_eq!(sheets.len(), 2);
     assert!(sheets[0].supervision_days.is_none() && sheets[1].supervision_days == Some(7) && sheets[1].caseload.is_some());

@@ -179,6 +179,33 @@ fn broken_glass_closes_after_its_hours_or_when_found_unjustified() {
     assert_eq!(of(vec![broken(4), review(20, 1, Verdict::Justified)]).reviews, [], "nobody reviews their own");
 }
 
+fn told_of(told: &Told, n: u8) -> PersonTold {
+    told.people.get(&person(n)).cloned().unwrap_or_default()
+}
+
+#[test]
+fn of_two_pseudonyms_what_both_agree_to_holds_and_every_restriction_of_either() {
+    let about = |n, statement: Statement| Statement { about: Some(person(n)), ..statement };
+    let restriction = Restriction { classes: vec![], members: vec![member(2)], roles: vec![], state: RestrictionState::InForce };
+    let until = consent(ConsentState::Given, &[Care], Some("2026-12"));
+    let mut statements = vec![
+        said(1, "2026-03-01", yes(&[Care, Counts])),
+        about(2, said(2, "2026-03-02", until)),
+        about(2, said(3, "2026-03-02", Meaning::Restriction(restriction))),
+        said(4, "2026-04-01", Meaning::SamePerson(SamePerson { other: person(2) })),
+    ];
+    let told = Told::of(statements.clone());
+    let (today, one, other) = (day("2026-06-01"), told_of(&told, 1), told_of(&told, 2));
+    assert_eq!(one, other);
+    assert_eq!(one.purposes(today).keys().collect::<Vec<_>>(), [&Care]);
+    assert_eq!(one.purposes(today)[&Care].until, Some(day("2026-12-31")), "the earlier end");
+    assert_eq!((one.restrictions.len(), one.was_asked(), told.same.all(person(2)).len()), (1, true, 2));
+    assert_eq!(one.purposes(day("2027-01-01")).len(), 0);
+    // Whoever was never asked under one of them has not agreed under it.
+    statements.push(said(5, "2026-04-01", Meaning::SamePerson(SamePerson { other: person(3) })));
+    assert_eq!(told_of(&Told::of(statements), 1).purposes(today).len(), 0);
+}
+
 fn any_meaning() -> impl Strategy<Value = Meaning> {
     let purposes = proptest::sample::subsequence(Purpose::ALL, 1..4);
     let state = proptest::sample::select(ConsentState::ALL);
@@ -190,7 +217,8 @@ fn any_meaning() -> impl Strategy<Value = Meaning> {
         });
     let marks = (proptest::sample::select(Class::ALL), 60..62_u8)
         .prop_map(|(class, entry)| Meaning::Classed(Classed { class, entry: id(entry) }));
-    prop_oneof![4 => consents, 1 => restrictions, 1 => marks]
+    let merges = (1..4_u8).prop_map(|other| Meaning::SamePerson(SamePerson { other: person(other) }));
+    prop_oneof![6 => consents, 2 => restrictions, 1 => marks, 1 => merges]
 }
 
 fn any_statement(n: u8) -> impl Strategy<Value = Statement> {
@@ -225,6 +253,26 @@ proptest! {
         for (person, told) in &one.people {
             prop_assert_eq!(&told.restrictions, &other.people[person].restrictions);
         }
+    }
+
+    /// That two pseudonyms are one person opens nothing under either, and lifts nothing; taken back, everything is as it was.
+    #[test]
+    fn merging_opens_nothing_and_undoing_it_gives_what_was_before((statements, _) in any_statements()) {
+        let before = Told::of(statements.clone());
+        let merge = Statement { about: Some(person(1)), ..said(99, "2026-06-01", Meaning::SamePerson(SamePerson { other: person(2) })) };
+        let after = Told::of(statements.iter().cloned().chain([merge.clone()]));
+        for today in ["2026-05-02", "2026-06-15", "2027-06-15"].map(day) {
+            let purposes = |told: &Told, n| told_of(told, n).purposes(today).into_keys().collect::<std::collections::BTreeSet<_>>();
+            for n in [1, 2] {
+                prop_assert!(purposes(&after, n).is_subset(&purposes(&before, n)));
+            }
+            prop_assert_eq!(purposes(&after, 1), purposes(&after, 2), "one person");
+        }
+        for n in [1, 2] {
+            prop_assert!(told_of(&before, n).restrictions.iter().all(|one| told_of(&after, n).restrictions.contains(one)));
+        }
+        let undone = Statement { meaning: Meaning::Retraction(crate::meaning::Retraction {}), ..merge };
+        prop_assert_eq!(Told::of(statements.into_iter().chain([undone])), before);
     }
 
     /// A no takes its purposes away, whatever was said before it.

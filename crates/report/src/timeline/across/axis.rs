@@ -2,7 +2,7 @@
 
 use jalon_initiative::lane::Lane;
 
-use super::super::density::{Bar, bars};
+use super::super::density::{Bar, WITHHELD, bars};
 use super::super::glyph;
 use super::super::scale::{Scale, ticks};
 use super::super::shape::{Area, Held, Paint, Shape, ink, width_of, wrap};
@@ -18,14 +18,15 @@ impl Sheet<'_> {
         let (bars, unit) = bars(self.input, &self.scale, self.level.bar_room());
         let mut group = self.lane(Lane::Practice, "report-lane-practice", top + 16.0);
         let most = bars.iter().map(Bar::total).max().unwrap_or(0);
-        if most == 0 {
+        if bars.is_empty() {
             self.nothing(&mut group, "report-none-practice", top + 16.0);
             self.y = top + 34.0;
             self.lanes.push(group);
             return;
         }
         let words = self.input.words;
-        let scale_words = words.with(&format!("report-most-{unit}"), &[("n", &words.number(most))]);
+        let most_words = words.with(&format!("report-most-{unit}"), &[("n", &words.number(most))]);
+        let scale_words = if most > 0 { most_words } else { words.say("disclosed-bars-withheld") };
         for (at, line) in wrap(&scale_words, 11.5, GUTTER - 18.0, 2).into_iter().enumerate() {
             let y = top + 33.0 + 14.0 * at as f64;
             group.shapes.push(Shape::text("tl-label is-soft", 11.5, (8.0, y), Held::Start, line).soft());
@@ -35,7 +36,11 @@ impl Sheet<'_> {
         for bar in &bars {
             let (from, to) = (self.scale.start(bar.window.from()), self.scale.end(bar.window.to()));
             let width = (to - from - 1.0).max(1.5).min(self.frame.right - from);
-            let high = |n: i64| BARS * n as f64 / most as f64;
+            let high = |n: i64| BARS * n as f64 / most.max(1) as f64;
+            if bar.withheld {
+                let area = Area::new(from, base - BARS * WITHHELD, width, BARS * WITHHELD);
+                group.shapes.push(Shape::area("tl-withheld", Paint::line(ink::DENSITY, 1.0).dashed("2 2"), area));
+            }
             let (solid, faint) = (high(bar.certain), high(bar.vague));
             if bar.certain > 0 {
                 group.shapes.push(Shape::area(

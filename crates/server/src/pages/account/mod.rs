@@ -9,6 +9,7 @@
 //! | `second` | codes of an authenticator app, recovery codes |
 //! | `elsewhere` | an account that the clinic has already |
 //! | `sessions` | ending sessions; a lost device |
+//! | `phones` | one's own phones, and ending one |
 //! | `prove` | showing again who one is |
 //!
 //! Whoever changes a way in shows first that it is them, unless there is nothing yet to show.
@@ -16,6 +17,7 @@
 mod elsewhere;
 mod passkeys;
 mod passphrase;
+mod phones;
 mod prove;
 mod second;
 mod sessions;
@@ -25,6 +27,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::routing::{get, post};
+use jalon_access::Act;
 use jalon_language::Language;
 use jalon_record::id::Instant;
 use jalon_store::accounts::{KeptPasskey, SessionSeen};
@@ -50,6 +53,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/account/second/remove", post(second::remove))
         .route("/account/codes", get(second::ask_for_codes).post(second::make_codes))
         .route("/account/sessions", post(sessions::end))
+        .route("/account/phones", get(phones::show).post(phones::end))
         .route("/account/lost", get(sessions::show_lost).post(sessions::lost))
         .route("/account/elsewhere", get(elsewhere::connect).post(elsewhere::disconnect))
         .route("/account/prove/elsewhere", get(elsewhere::prove))
@@ -95,6 +99,14 @@ async fn show(State(app): State<App>, headers: HeaderMap, visit: Visit, visitor:
         (standing(&visitor))
         (ways_in(&visitor, &account))
         (session_list(&visitor, &account.sessions))
+        section aria-labelledby="phones" {
+            h2 #phones { (language.say("phones-own-title")) }
+            p { (language.say("phones-own-short")) }
+            p.actions {
+                @if visitor.may(Act::Write) { a.button.button--quiet href="/phone/" { (language.say("shell-go")) } }
+                a.button.button--quiet href="/account/phones" { (language.say("phones-own-go")) }
+            }
+        }
         section aria-labelledby="lost" {
             h2 #lost { (language.say("lost-title")) }
             p { (language.say("lost-short")) }

@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::factors::passkey::Place;
 use crate::fault::Fault;
 use crate::form::{Fields, Filled};
-use crate::pages::frame::{Field, Frame, token};
+use crate::pages::frame::{Field, Frame, crumbs, token};
 use crate::pages::sign_in::{self, passkey};
 use crate::session::{Visit, Visitor};
 
@@ -67,6 +67,7 @@ fn page(visit: &Visit, visitor: &Visitor, fields: &Fields) -> Markup {
         fields: html! { (token(Some(visitor))) (name.line(language, fields)) },
     };
     let content = html! {
+        (crumbs(language, &[("/account", "account-title")], &language.say("passkeys-add")))
         header.page-head { h1 { (language.say("passkeys-add")) } p.lead { (language.say("passkeys-lead")) } }
         @if let Some(problem) = fields.problem_of("credential") {
             div.errors role="alert" tabindex="-1" { p { (language.say(problem.code)) } }

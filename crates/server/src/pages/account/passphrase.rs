@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::factors::passphrase;
 use crate::fault::Fault;
 use crate::form::{Fields, Filled};
-use crate::pages::frame::{Frame, problems, token};
+use crate::pages::frame::{Frame, crumbs, problems, token};
 use crate::pages::sign_in;
 use crate::session::{self, Visit, Visitor};
 
@@ -26,6 +26,7 @@ fn page(visit: &Visit, visitor: &Visitor, fields: &Fields) -> Markup {
     let labels = |field: &str| language.say(if field == "again" { "link-again" } else { "link-passphrase" });
     let title = language.say(if visitor.secured.passphrase { "passphrase-change" } else { "passphrase-choose" });
     let content = html! {
+        (crumbs(language, &[("/account", "account-title")], &title))
         header.page-head { h1 { (title) } p.lead { (language.say("passphrase-lead")) } }
         (problems(language, fields, &labels))
         form.form method="post" action=(PATH) {

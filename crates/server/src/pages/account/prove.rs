@@ -12,9 +12,11 @@ use crate::factors::passkey::{Place, Purpose};
 use crate::factors::{self, passphrase};
 use crate::fault::Fault;
 use crate::form::{Fields, Filled};
+use crate::leaving;
+use crate::pages::encode;
 use crate::pages::frame::{Frame, token};
 use crate::pages::sign_in::{own_path, passkey};
-use crate::session::{self, Visit, Visitor};
+use crate::session::{self, FRESH, Visit, Visitor};
 
 const PATH: &str = "/account/prove";
 
@@ -31,11 +33,27 @@ pub(super) async fn show(
     visitor: Visitor,
     Query(next): Query<Next>,
 ) -> Response {
+    let next_page = own_path(&next.next);
     if visitor.is_demo {
-        return Redirect::to(own_path(&next.next)).into_response();
+        return Redirect::to(next_page).into_response();
+    }
+    if leaving::leads_out(next_page) && visitor.fresh(FRESH) {
+        return ready(&visit, next_page).into_response();
     }
     let fields = Fields::of(vec![("next".into(), next.next)]);
     page(&app, &headers, &visit, &visitor, &fields).into_response()
+}
+
+/// A file leaves the page where it is: the way to it, and the way back.
+fn ready(visit: &Visit, next: &str) -> Markup {
+    let language = visit.language;
+    Frame::bare(visit, &language.say("prove-ready-title")).page(html! {
+        header.page-head { h1 { (language.say("prove-ready-title")) } p.lead { (language.say("prove-ready-lead")) } }
+        p.actions {
+            a.button href=(next) { (language.say("prove-ready-take")) }
+            a.button.button--quiet href=(leaving::comes_from(next)) { (language.say("prove-ready-back")) }
+        }
+    })
 }
 
 fn page(app: &App, headers: &HeaderMap, visit: &Visit, visitor: &Visitor, fields: &Fields) -> Markup {
@@ -70,7 +88,7 @@ fn page(app: &App, headers: &HeaderMap, visit: &Visit, visitor: &Visitor, fields
             }
         }
         @if secured.elsewhere && app.openid().is_some() {
-            p.actions { a.button.button--quiet href={ "/account/prove/elsewhere?next=" (crate::pages::encode(own_path(fields.text("next")))) } { (language.say("elsewhere-prove")) } }
+            p.actions { a.button.button--quiet href={ "/account/prove/elsewhere?next=" (encode(own_path(fields.text("next")))) } { (language.say("elsewhere-prove")) } }
         }
         @if secured.second_factor {
             form.form method="post" action=(PATH) {
@@ -146,11 +164,13 @@ pub(super) async fn answer_by_passkey(
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
-/// Notes it, changes the token, and goes back to what was about to be done.
+/// Notes it, changes the token, and goes back to what was about to be done; to a file, by a page that leads there.
 pub(in crate::pages) async fn proved(app: &App, headers: &HeaderMap, next: &str) -> Result<Response, Fault> {
     let token = session::token(headers, app).ok_or(Fault::Forged)?;
     let fresh = app.ask(move |app| app.store().prove_session(&token)).await?.ok_or(Fault::Forged)?;
-    let mut response = Redirect::to(own_path(next)).into_response();
+    let next = own_path(next);
+    let to = if leaving::leads_out(next) { format!("{PATH}?next={}", encode(next)) } else { next.to_owned() };
+    let mut response = Redirect::to(&to).into_response();
     session::set_session(response.headers_mut(), app, &fresh);
     Ok(response)
 }

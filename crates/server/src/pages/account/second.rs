@@ -12,7 +12,7 @@ use crate::clock;
 use crate::factors::totp;
 use crate::fault::Fault;
 use crate::form::Filled;
-use crate::pages::frame::{Frame, token};
+use crate::pages::frame::{Frame, crumbs, token};
 use crate::session::{Visit, Visitor};
 
 const PATH: &str = "/account/second";
@@ -33,6 +33,7 @@ fn page(visit: &Visit, visitor: &Visitor, secret: &[u8], is_wrong: bool) -> Mark
     let language = visit.language;
     let address = totp::address(secret, &visitor.member.name);
     let content = html! {
+        (crumbs(language, &[("/account", "account-title")], &language.say("app-add")))
         header.page-head { h1 { (language.say("app-add")) } p.lead { (language.say("app-what")) } }
         @if is_wrong { div.errors role="alert" tabindex="-1" { p { (language.say("app-wrong")) } } }
         ol.stack {
@@ -90,6 +91,7 @@ pub(super) async fn ask_for_codes(visit: Visit, visitor: Visitor) -> Result<Mark
     may_change_ways_in(&visitor, "/account/codes")?;
     let language = visit.language;
     let content = html! {
+        (crumbs(language, &[("/account", "account-title")], &language.say("codes-title")))
         header.page-head { h1 { (language.say("codes-title")) } p.lead { (language.say("codes-what")) } }
         p { (language.say("codes-before")) }
         form method="post" action="/account/codes" {
@@ -113,6 +115,7 @@ pub(super) async fn make_codes(State(app): State<App>, visit: Visit, Filled { vi
 fn sheet_of_codes(visit: &Visit, codes: &[String], done: &str) -> Markup {
     let language = visit.language;
     let content = html! {
+        (crumbs(language, &[("/account", "account-title")], &language.say("codes-title")))
         header.page-head { h1 { (language.say("codes-title")) } p.lead { (language.say(done)) } }
         ol.codes { @for code in codes { li { code { (code) } } } }
         p { (language.say("codes-keep")) }

@@ -11,7 +11,7 @@ use super::{HERE, may_change_ways_in};
 use crate::app::App;
 use crate::fault::Fault;
 use crate::form::Filled;
-use crate::pages::frame::{Frame, token};
+use crate::pages::frame::{Frame, crumbs, token};
 use crate::session::{self, Visit, Visitor};
 
 pub(super) async fn end(
@@ -38,11 +38,13 @@ pub(super) async fn show_lost(State(app): State<App>, visit: Visit, visitor: Vis
     let passkeys = app.ask(move |app| app.store().passkeys(member)).await?;
     let language = visit.language;
     let content = html! {
+        (crumbs(language, &[("/account", "account-title")], &language.say("lost-title")))
         header.page-head { h1 { (language.say("lost-title")) } p.lead { (language.say("lost-lead")) } }
         h2 { (language.say("lost-what")) }
         ul {
             @for key in ["lost-sessions", "lost-calendars", "lost-links", "lost-words"] { li { (language.say(key)) } }
         }
+        p { (language.say("phones-lost-here")) " " a href="/account/phones" { (language.say("phones-own-go")) } }
         form.form method="post" action="/account/lost" {
             (token(Some(&visitor)))
             @if !passkeys.is_empty() || visitor.secured.second_factor {

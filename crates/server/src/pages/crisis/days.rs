@@ -40,11 +40,12 @@ fn between(words: Words<'_>, key: &str, from: i64, to: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jalon_initiative::practice::Lists;
     use jalon_language::Language;
 
     fn words() -> Words<'static> {
         let library = jalon_library::shipped().unwrap();
-        Words { language: Language::En, pathway: &library.pathways()[0], library }
+        Words { language: Language::En, pathway: &library.pathways()[0], library, lists: Lists::UNCHANGED }
     }
 
     #[test]

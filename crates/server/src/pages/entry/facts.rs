@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use serde_json::{Map, Value};
 
 use crate::pages::parts::{self, Teller};
-use crate::pages::{encode, tongue};
+use crate::pages::{encode, tongue, trust};
 
 /// The open part as it stands; nothing once it was erased, or where it is not an object.
 pub(in crate::pages) fn open_part(entry: &Entry) -> Map<String, Value> {
@@ -75,6 +75,15 @@ pub(in crate::pages) fn list_of(kind: &str, field: &str) -> Option<&'static str>
         ("practice.supervision", "kind") => "supervision-kind",
         ("practice.supervision", "mode") => "supervision-mode",
         ("practice.follow-up", "state") => "follow-up-state",
+        ("practice.handoff", "state") => "handoff-state",
+        ("practice.handoff", "way") => "handoff-way",
+        ("practice.handoff", "service") => "handoff-service",
+        ("practice.team-work", "work") => "team-work",
+        ("practice.training", "topic") => "training-topic",
+        ("practice.hours", "pay") => "pay",
+        ("practice.goal", "state") => "goal-state",
+        ("pathway.notes", "level") => "notes-level",
+        ("practice.list-value", "change") => "list-change",
         ("initiative.sign-aside", "sign") => "early-sign",
         ("trust.restriction", "roles") => "role",
         ("trust.communication", "classes") => "information-class",
@@ -109,6 +118,7 @@ fn is_told_apart(kind: &str, field: &str) -> bool {
             | ("trust.erasing", "destroyed" | "kept" | "proofs")
             | ("trust.retention", "rules")
             | ("trust.retention-ran", "ended")
+            | ("trust.release", "cells")
     )
 }
 
@@ -192,7 +202,7 @@ impl Telling<'_> {
         if let Some(list) = list_of(self.kind, field) {
             return html! { (words.label(list, text)) };
         }
-        if let Some(told) = self.trust(field, text) {
+        if let Some(told) = self.trust(field, text).or_else(|| self.practice(field, text)) {
             return told;
         }
         if let Some(id) = id(text) {
@@ -209,7 +219,7 @@ impl Telling<'_> {
             | ("crisis.bracket", "start" | "end")
             | ("pathway.passed", "repair_by")
             | ("pathway.decision", "by")
-            | ("practice.follow-up", "due") => date(self.teller, text),
+            | ("practice.follow-up" | "practice.handoff", "due") => date(self.teller, text),
             ("crisis.bracket", "phase") if text.starts_with("own-") => html! { (words.with("scheme-own", &[("code", text)])) },
             ("crisis.bracket", "phase") => {
                 html! { (Code::new(text).map_or_else(|| text.to_owned(), |phase| words.phase(None, &phase))) }
@@ -227,6 +237,11 @@ impl Telling<'_> {
                 let kind = self.kind.trim_start_matches("trust.");
                 html! { (words.say(&format!("{kind}-{field}-{text}"))) }
             }
+            ("trust.release" | "trust.own-review", "until") => date(self.teller, text),
+            ("trust.release", "table" | "recipient" | "purpose" | "state") => {
+                html! { (words.say(&format!("release-{field}-{text}"))) }
+            }
+            ("trust.own-review", "answer") => html! { (words.say(&format!("own-review-{text}"))) },
             ("trust.incident", "sort") => html! { (words.say(&format!("incident-sort-{text}"))) },
             ("trust.incident", "serious") => html! { (words.say(&format!("incident-serious-{text}"))) },
             ("trust.incident", "aware") => date(self.teller, text),
@@ -267,12 +282,30 @@ impl Telling<'_> {
         Some(html! { (if words.language.has(&key) { words.say(&key) } else { text.to_owned() }) })
     }
 
+    /// The people that practice names, and the values of the lists that the team changed.
+    fn practice(self, field: &str, text: &str) -> Option<Markup> {
+        let words = self.teller.words;
+        match (self.kind, field) {
+            ("practice.handoff", "from" | "to") | ("practice.follow-up", "whose") => {
+                Some(html! { (text.parse().map_or_else(|_| text.to_owned(), |member| self.teller.who(member))) })
+            }
+            ("practice.list-value", "list") => {
+                Some(html! { (words.library.codelist(text).map_or(text, |list| list.title(tongue(words.language)))) })
+            }
+            ("trust.same-person", "other") => {
+                let to = text.parse().ok().map(|person| trust::people::address(self.teller.desk, person));
+                Some(html! { @match to { Some(to) => a href=(to) { code.hash { (text) } }, None => code.hash { (text) } } })
+            }
+            _ => None,
+        }
+    }
+
     /// An activity of the role: of one of two lists.
     fn activity(self, code: &str) -> String {
         let words = self.teller.words;
         let known = ["support", "team-work"]
             .into_iter()
-            .find(|list| words.library.codelist(list).is_some_and(|list| list.contains(code)));
+            .find(|list| words.library.codelist(list).is_some_and(|list| words.lists.has(list, code)));
         known.map_or_else(|| code.to_owned(), |list| words.label(list, code))
     }
 
@@ -285,7 +318,7 @@ impl Telling<'_> {
         let may_read = self.teller.desk.gate.may_read(&entry.envelope);
         html! {
             @match may_read {
-                true => a href={ (parts::entry(entry.envelope.id)) "/file" } download { (words.with("entry-file", &[("what", &told)])) },
+                true => a href={ (parts::entry(entry.envelope.id)) "/file" } { (words.with("entry-file", &[("what", &told)])) },
                 false => (told),
             }
         }

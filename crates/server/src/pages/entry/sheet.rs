@@ -19,7 +19,7 @@ use crate::fault::Fault;
 use crate::pages::frame::token;
 use crate::pages::parts::{self, Position, Teller, Told, kind_name};
 use crate::pages::trust::class;
-use crate::pages::{Desk, encode, log, trust, write};
+use crate::pages::{Desk, days, encode, log, trust, write};
 
 /// The kinds of which one can say what they did.
 const HAVE_EFFECTS: [&str; 2] = [Crisis::KIND, ContextEvent::KIND];
@@ -64,6 +64,9 @@ pub(super) fn page(app: &App, desk: &Desk, file: &File, is_new: bool) -> Result<
                 (shows_up(teller, file))
                 (history(teller, file))
                 (actions(teller, file))
+                @if days::may_settle_about(desk, &file.entry) && file.thread.heads().any(|head| head.id == file.id()) {
+                    p { a href={ (parts::entry(file.id())) "/about" } { (words.say("settle-about-title")) } }
+                }
                 (class::form(app, teller, &file.entry, file.root()))
             }
             (envelope::sheet(teller, file))

@@ -132,7 +132,7 @@ fn reader(teller: Teller<'_>, member: Option<&Member>, explained: &Explained, wh
 fn missing(teller: Teller<'_>, missing: &[Missing]) -> String {
     let told = missing.iter().map(|one| match one {
         Missing::Agreement(purpose) => format!("readers-missing-{}", purpose.code()),
-        Missing::Signature => "readers-missing-signature".to_owned(),
+        Missing::Signature(purpose) => format!("readers-missing-signature-{}", purpose.code()),
         Missing::Sharing(Audience::Team) => "readers-missing-team".to_owned(),
         Missing::Sharing(_) => "readers-missing-study".to_owned(),
     });

@@ -15,8 +15,9 @@ mod entry;
 mod forms;
 mod incident;
 mod lines;
+pub(in crate::pages) mod notice;
 mod own;
-mod pack;
+pub(in crate::pages) mod pack;
 mod person;
 mod registers;
 mod review;
@@ -31,7 +32,8 @@ use axum::routing::get;
 use crate::app::App;
 
 pub(in crate::pages) use entry::readers;
-pub(in crate::pages) use registers::owed;
+pub(crate) use pack::followed;
+pub(in crate::pages) use registers::{Line, lines, owed};
 
 /// How many rows one page shows.
 const ROWS: usize = 100;

@@ -8,7 +8,7 @@ use super::ROWS;
 use super::lines::{Book, older};
 use crate::app::App;
 use crate::fault::Fault;
-use crate::pages::frame::{Frame, empty};
+use crate::pages::frame::{Frame, crumbs, empty};
 use crate::session::{Visit, Visitor};
 
 #[derive(serde::Deserialize)]
@@ -32,6 +32,7 @@ pub(super) async fn show(
         .await?;
     let frame = Frame::bare(&visit, &book.say("log-own-title"));
     Ok(frame.page(html! {
+        (crumbs(book.language, &[("/account", "account-title")], &book.say("log-own-title")))
         header.page-head { h1 { (book.say("log-own-title")) } p.lead { (book.say("log-own-lead")) } }
         section.chronicle aria-labelledby="changes" {
             h2 #changes { (book.say("log-own-changes")) }

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use jalon_access::Act;
 use jalon_initiative::Form;
+use jalon_initiative::disclosure::Threshold;
 use jalon_initiative::form::Code;
 use jalon_initiative::registers::{FollowsPack, FollowsPackWords, Keep};
 use jalon_language::Language;
@@ -17,16 +18,18 @@ use crate::app::App;
 use crate::clock;
 use crate::fault::Fault;
 use crate::form::{Fields, Filled};
-use crate::pages::frame::{Field, Frame, problems, token};
+use crate::pages::frame::{Field, Frame, crumbs, problems, token};
 use crate::pages::{label, tongue};
 use crate::session::{Visit, Visitor, must_be_fresh};
 
 const PACK: Field<'_> = Field { name: "pack", label: "pack-choose", hint: "pack-choose-hint", optional: false };
 const REASON: Field<'_> = Field { name: "reason", label: "pack-reason", hint: "pack-reason-hint", optional: true };
+const SMALL: Field<'_> =
+    Field { name: "small_counts", label: "pack-small-counts", hint: "pack-small-counts-hint", optional: true };
 const ONCE: &str = "once";
 
 /// The pack that the site follows, and what was said of it last; the first one shipped where nothing was said.
-pub(super) fn followed(app: &App) -> Result<(&'static LawPack, Option<FollowsPack>), Fault> {
+pub(crate) fn followed(app: &App) -> Result<(&'static LawPack, Option<FollowsPack>), Fault> {
     let mut said: Vec<_> = Vec::new();
     for initiative in app.store().initiatives()? {
         said.extend(app.store().trust_of(initiative, FollowsPack::KIND)?);
@@ -66,6 +69,9 @@ pub(super) async fn show(State(app): State<App>, visit: Visit, visitor: Visitor)
         let mut fields = Fields::default();
         fields.preset(ONCE, &Token::new()?.to_text());
         fields.preset(PACK.name, pack.id().as_str());
+        if let Some(below) = said.as_ref().and_then(|said| said.small_counts) {
+            fields.preset(SMALL.name, &below.to_string());
+        }
         for keep in said.iter().flat_map(|said| &said.keep) {
             fields.preset(&format!("keep-{}", keep.class.as_str()), &keep.months.to_string());
         }
@@ -91,7 +97,11 @@ pub(super) async fn keep(
         };
         let keep = kept(&mut fields, shown);
         let words = FollowsPackWords { reason: fields.text(REASON.name).to_owned() };
-        let follows = chosen.map(|pack| FollowsPack { keep, version: shown.version(), pack });
+        let small_counts = match fields.text(SMALL.name) {
+            "" => None,
+            _ => fields.choice(SMALL.name, |typed| typed.parse().ok().filter(|number| Threshold::CHOICES.contains(number))),
+        };
+        let follows = chosen.map(|pack| FollowsPack { keep, small_counts, version: shown.version(), pack });
         if let Some(Err(broken)) = follows.as_ref().map(|follows| follows.check(&words)) {
             fields.broken(broken);
         }
@@ -130,6 +140,7 @@ fn page(app: &App, visit: &Visit, visitor: &Visitor, pack: &LawPack, fields: &Fi
     let initiatives = app.store().initiatives()?;
     let frame = Frame::bare(visit, &language.say("pack-title"));
     Ok(frame.page(html! {
+        (crumbs(language, &[("/trust", "trust-title")], &language.say("pack-title")))
         header.page-head { h1 { (language.say("pack-title")) } p.lead { (language.say("pack-lead")) } }
         @for id in &initiatives { p { a href={ "/i/" (id) "/trust/registers" } { (language.say("registers-title")) } } }
         div.notice.notice--info { p.notice-title { (pack.title(of)) } p { (pack.fits(of)) } p { (language.say("pack-no-advice")) } }
@@ -180,8 +191,12 @@ fn form(app: &App, visitor: &Visitor, pack: &LawPack, language: Language, fields
     let packs: Vec<(String, String)> =
         app.library().packs().iter().map(|pack| (pack.id().as_str().to_owned(), pack.title(of).to_owned())).collect();
     let class_of = |name: &str| name.strip_prefix("keep-").map(|class| label(app, "information-class", class, language));
-    let labels =
-        |name: &str| class_of(name).unwrap_or_else(|| language.say(if name == REASON.name { REASON.label } else { PACK.label }));
+    let thresholds: Vec<(String, String)> =
+        Threshold::CHOICES.iter().map(|below| (below.to_string(), below.to_string())).collect();
+    let labels = |name: &str| {
+        let field = [REASON, SMALL].into_iter().find(|field| field.name == name).unwrap_or(PACK);
+        class_of(name).unwrap_or_else(|| language.say(field.label))
+    };
     html! {
         section.chronicle aria-labelledby="choose" {
             h2 #choose { (language.say("pack-change")) }
@@ -208,6 +223,7 @@ fn form(app: &App, visitor: &Visitor, pack: &LawPack, language: Language, fields
                         }
                     }
                 }
+                (SMALL.select(language, fields, &thresholds))
                 (REASON.area(language, fields))
                 p.actions { button.button { (language.say("pack-save")) } }
             }

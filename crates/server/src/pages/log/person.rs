@@ -48,8 +48,7 @@ impl About {
         let desk = Desk::outline(app, visitor, &path.0).await?;
         app.ask(move |app| {
             let book = Book::open(app, desk.language())?;
-            let mut rows = app.store().log_about(person, before, most)?;
-            rows.retain(|row| row.initiative.is_none_or(|id| id == desk.initiative));
+            let rows = rows(app, &desk, person, before, most)?;
             Ok::<_, Fault>(Self { desk, person, book, rows })
         })
         .await
@@ -73,11 +72,16 @@ pub(super) async fn show(
     let about = About::read(&app, visitor, path, asked.before, ROWS).await?;
     let book = &about.book;
     let page = about.desk.frame(&book.say("log-person-title"), "").narrow().page(html! {
+        nav.crumbs aria-label=(book.say("part-crumbs")) { ol {
+            li { a href=(about.desk.at("/trust")) { (book.say("trust-here-title")) } }
+            li { a href=(about.desk.at("/trust/people")) { (book.say("consent-people")) } }
+            li { span aria-current="page" { (book.say("log-person-title")) } }
+        } }
         header.page-head { h1 { (book.say("log-person-title")) } p.lead { (book.say("log-person-lead")) } }
         p.actions {
             a.button href=(about.at("/log/copy")) { (book.say("log-person-copy")) }
-            a.button.button--quiet href=(about.at("/log.csv")) download { (book.say("log-person-csv")) }
-            a.button.button--quiet href=(about.at("/log.json")) download { (book.say("log-person-json")) }
+            a.button.button--quiet href=(about.at("/log.csv")) { (book.say("log-person-csv")) }
+            a.button.button--quiet href=(about.at("/log.json")) { (book.say("log-person-json")) }
         }
         @if about.rows.is_empty() { (empty(&book.say("log-person-none"), None)) } @else { (book.list(&about.rows)) }
         (older(book.language, &about.rows, |before| about.at(&format!("/log?before={before}"))))
@@ -112,9 +116,21 @@ pub(super) async fn copy(
 /// What the database refuses.
 pub(in crate::pages) fn sentences(app: &App, desk: &Desk, person: PersonRef) -> Result<Vec<String>, Fault> {
     let book = Book::open(app, desk.language())?;
-    let mut rows = app.store().log_about(person, None, WHOLE)?;
-    rows.retain(|row| row.initiative.is_none_or(|id| id == desk.initiative));
+    let rows = rows(app, desk, person, None, WHOLE)?;
     Ok(rows.iter().map(|row| sentence(&book, row)).collect())
+}
+
+/// The rows that concern a person under any of their pseudonyms, the latest first.
+fn rows(app: &App, desk: &Desk, person: PersonRef, before: Option<i64>, most: usize) -> Result<Vec<Logged>, Fault> {
+    let mut rows: Vec<Logged> = Vec::new();
+    for pseudonym in app.store().pseudonyms_of(desk.initiative, person)? {
+        rows.extend(app.store().log_about(pseudonym, before, most)?);
+    }
+    rows.sort_by_key(|row| std::cmp::Reverse(row.number));
+    rows.dedup_by_key(|row| row.number);
+    rows.truncate(most);
+    rows.retain(|row| row.initiative.is_none_or(|id| id == desk.initiative));
+    Ok(rows)
 }
 
 /// One row as a sentence that anyone can read.

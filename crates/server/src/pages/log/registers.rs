@@ -4,14 +4,14 @@ use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use jalon_access::Act;
-use jalon_initiative::registers::{Communication, CommunicationWords, Incident, IncidentWords};
+use jalon_initiative::registers::{Communication, CommunicationWords, Incident, IncidentWords, Release};
 use jalon_initiative::{Current, Form};
 use jalon_library::RegisterCode;
 use jalon_store::accounts::Member;
 use maud::{Markup, html};
 
 use super::incident::{self, Due};
-use super::{pack, review};
+use super::{notice, pack, review};
 use crate::app::App;
 use crate::clock;
 use crate::fault::Fault;
@@ -21,17 +21,14 @@ use crate::pages::parts::Teller;
 use crate::pages::{Desk, label, parts};
 use crate::session::Visitor;
 
-/// The kind of a release, which is written where tables and reports leave.
-const RELEASE: &str = "trust.release";
-
 /// One entry of a register, with its open part.
-pub(super) struct Line<F: Form> {
+pub(in crate::pages) struct Line<F: Form> {
     pub current: Current,
     pub open: F,
 }
 
 /// The entries of one kind that read, the latest first.
-pub(super) fn lines<F: Form>(app: &App, desk: &Desk) -> Result<Vec<Line<F>>, Fault> {
+pub(in crate::pages) fn lines<F: Form>(app: &App, desk: &Desk) -> Result<Vec<Line<F>>, Fault> {
     let found = app.store().trust_of(desk.initiative, F::KIND)?;
     let mut lines: Vec<Line<F>> = found
         .into_iter()
@@ -57,7 +54,7 @@ fn page(app: &App, desk: &Desk, members: &[Member]) -> Result<Markup, Fault> {
     let (pack, _) = pack::followed(app)?;
     let incidents: Vec<Line<Incident>> = lines(app, desk)?;
     let told: Vec<Line<Communication>> = lines(app, desk)?;
-    let releases = app.store().trust_of(desk.initiative, RELEASE)?;
+    let releases: Vec<Line<Release>> = lines(app, desk)?;
     let may_write = desk.visitor.may(Act::Write);
     let kept = |code: RegisterCode| pack.registers().iter().find(|register| register.code == code);
     let head = |code: RegisterCode| {
@@ -72,9 +69,13 @@ fn page(app: &App, desk: &Desk, members: &[Member]) -> Result<Markup, Fault> {
         html! { @if may_write { p.actions { a.button href=(desk.at(&format!("/trust/registers/new/{register}"))) { (words.say(key)) } } } }
     };
     let csv = |register: &str| {
-        html! { p { a href=(desk.at(&format!("/trust/registers.csv?of={register}"))) download { (words.say("registers-csv")) } } }
+        html! { p { a href=(desk.at(&format!("/trust/registers.csv?of={register}"))) { (words.say("registers-csv")) } } }
     };
     Ok(desk.frame(&words.say("registers-title"), "").page(html! {
+        nav.crumbs.no-print aria-label=(words.say("part-crumbs")) { ol {
+            li { a href=(desk.at("/trust")) { (words.say("trust-here-title")) } }
+            li { span aria-current="page" { (words.say("registers-title")) } }
+        } }
         header.page-head { h1 { (words.say("registers-title")) } p.lead { (words.say("registers-lead")) } }
         p { (words.with("registers-pack", &[("pack", pack.title(words.tongue()))])) " " a href="/trust/registers" { (words.say("pack-title")) } }
         p.actions.no-print { button.button.button--quiet data-print hidden { (words.say("print")) } }
@@ -100,10 +101,12 @@ fn page(app: &App, desk: &Desk, members: &[Member]) -> Result<Markup, Fault> {
             h2 #releases { (label(app, "register", "releases", words.language)) }
             (head(RegisterCode::Releases))
             @if releases.is_empty() { (empty(&words.say("release-none"), None)) } @else {
-                ul { @for release in releases.iter().rev() {
-                    li { a href=(parts::entry(release.entry.envelope.id)) { (teller.headline(&release.entry)) } " · " (words.date(&release.entry.envelope.occurred)) }
+                ul { @for release in &releases {
+                    @let entry = &release.current.entry;
+                    li { a href=(parts::entry(entry.envelope.id)) { (teller.headline(entry)) } " · " (words.date(&entry.envelope.occurred)) }
                 } }
             }
+            p.actions { a.button.button--quiet href=(desk.at("/trust/releases")) { (words.say("releases-open")) } }
         }
     }))
 }
@@ -115,8 +118,8 @@ fn incident_card(app: &App, teller: Teller<'_>, pack: &jalon_library::LawPack, l
     let due = incident::due(pack, &line.open);
     html! {
         li.card .card--task[due.iter().any(|due| due.is_owed())] {
-            h3 { a href=(teller.desk.at(&format!("/trust/incidents/{}", entry.envelope.id))) { (words.say(&format!("incident-sort-{}", line.open.sort.code()))) } }
-            p.soft { (words.date(&entry.envelope.occurred)) " · " (words.say(&format!("incident-serious-{}-told", line.open.serious.code()))) " · " (persons(teller, line.open.persons)) }
+            h3 { a href=(teller.desk.at(&format!("/trust/incidents/{}", entry.envelope.id))) { (words.say(&format!("incident-sort-{}", line.open.sort.code()))) " · " (words.date(&entry.envelope.occurred)) } }
+            p.soft { (words.say(&format!("incident-serious-{}-told", line.open.serious.code()))) " · " (persons(teller, line.open.persons)) }
             @if let Some(told) = told { p { (told.description) } } @else { p.none { (words.say("part-sealed")) } }
             @for due in due.iter().filter(|due| due.is_owed()) { p { (owed_line(app, words.language, due)) } }
         }
@@ -150,7 +153,11 @@ fn communication_row(app: &App, teller: Teller<'_>, line: &Line<Communication>) 
             p.happening-date { (words.date(&entry.envelope.occurred)) }
             div.happening-body {
                 p.happening-title { a href=(parts::entry(entry.envelope.id)) { (words.say(&format!("recipient-sort-{}", line.open.recipient.code()))) } }
-                @if let Some(told) = told { p { (told.recipient) @if !told.what.is_empty() { " · " (told.what) } } @if !told.justification.is_empty() { p { (told.justification) } } }
+                @if let Some(told) = told {
+                    // Whoever received it needs no name where it is the person.
+                    @let line: Vec<&str> = [told.recipient.as_str(), &told.what].into_iter().filter(|text| !text.is_empty()).collect();
+                    @for text in [line.join(" · "), told.justification.clone()] { @if !text.is_empty() { p { (text) } } }
+                }
                 p.happening-meta {
                     span { (classes.join(&words.say("part-comma"))) }
                     span { (words.say(&format!("communication-purpose-{}", line.open.purpose.code()))) }
@@ -184,6 +191,7 @@ pub(super) async fn as_csv(
             "communications" => communications_csv(app, &desk)?,
             _ => return Err(Fault::NotFound),
         };
+        let csv = csv.under(notice::of(app, desk.language(), &desk.visitor.trail)?);
         let name = format!("attachment; filename=\"jalon-{}-{}.csv\"", asked.of, clock::today());
         Ok::<_, Fault>(
             (

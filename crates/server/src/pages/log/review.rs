@@ -20,7 +20,7 @@ use crate::app::App;
 use crate::clock;
 use crate::fault::Fault;
 use crate::form::{Fields, Filled};
-use crate::pages::frame::{Field, Frame, empty, problems, token};
+use crate::pages::frame::{Field, Frame, crumbs, empty, problems, token};
 use crate::pages::parts;
 use crate::session::{Visit, Visitor};
 
@@ -66,6 +66,7 @@ pub(super) async fn list(State(app): State<App>, visit: Visit, visitor: Visitor)
     let (book, due, done) = app.ask(move |app| Ok::<_, Fault>((Book::open(app, language)?, due(app)?, reviews(app)?))).await?;
     let frame = Frame::bare(&visit, &book.say("review-title"));
     Ok(frame.page(html! {
+        (crumbs(book.language, &[("/trust", "trust-title")], &book.say("review-title")))
         header.page-head { h1 { (book.say("review-title")) } p.lead { (book.say("review-lead")) } }
         section.chronicle aria-labelledby="due" {
             h2 #due { (book.say("review-due")) }
@@ -182,10 +183,7 @@ fn page(visit: &Visit, visitor: &Visitor, sheet: &Sheet, fields: &Fields) -> Mar
     let name = month_name(book.language, &sheet.month);
     let title = book.with("review-of", &[("month", &name)]);
     Frame::bare(visit, &title).page(html! {
-        nav.crumbs aria-label=(book.say("part-crumbs")) { ol {
-            li { a href="/trust/review" { (book.say("review-title")) } }
-            li { span aria-current="page" { (name) } }
-        } }
+        (crumbs(book.language, &[("/trust", "trust-title"), ("/trust/review", "review-title")], &name))
         header.page-head { h1 { (title) } p.lead { (book.count("review-rows", sheet.figures.rows)) } }
         @for entry in &sheet.done { div.notice.notice--success { p { a href=(parts::entry(entry.envelope.id)) { (signed(book, entry)) } } } }
         (unusual(book, &sheet.figures))
@@ -222,15 +220,15 @@ fn counts(book: &Book, sheet: &Sheet) -> Markup {
         section.chronicle aria-labelledby="counts" {
             h2 #counts { (book.say("review-counts")) }
             @if sheet.figures.counts.is_empty() { p.none { (book.say("log-none")) } } @else {
-                div.table-wrap tabindex="0" role="region" aria-labelledby="counts" { table.table {
+                div.table-wrap tabindex="0" role="region" aria-labelledby="counts" { table.table.table--stack {
                     thead { tr {
                         th scope="col" { (book.say("log-member")) } th scope="col" { (book.say("log-deed")) } th scope="col" { (book.say("review-how-often")) }
                     } }
                     tbody { @for ((member, deed), n) in &sheet.figures.counts {
                         tr {
                             th scope="row" { (member.map_or_else(|| book.say("log-nobody-machine"), |member| book.member(member))) }
-                            td { (book.say(&format!("log-deed-{}", deed.code()))) }
-                            td { (book.language.number(*n)) }
+                            td data-label=(book.say("log-deed")) { (book.say(&format!("log-deed-{}", deed.code()))) }
+                            td data-label=(book.say("review-how-often")) { (book.language.number(*n)) }
                         }
                     } }
                 } }

@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::clock;
 use crate::fault::Fault;
 use crate::form::Fields;
-use crate::pages::frame::{Field, Frame, empty};
+use crate::pages::frame::{Field, Frame, crumbs, empty};
 use crate::session::{Visit, Visitor};
 
 /// How many months back one may choose.
@@ -41,6 +41,7 @@ pub(super) async fn show(
         .await?;
     let frame = Frame { narrow: false, ..Frame::bare(&visit, &book.say("log-site-title")) };
     Ok(frame.page(html! {
+        (crumbs(book.language, &[("/trust", "trust-title")], &book.say("log-site-title")))
         header.page-head { h1 { (book.say("log-site-title")) } p.lead { (book.say("log-site-lead")) } }
         @if let Some(report) = report { (checked(&book, &report)) }
         (filter(&book, &fields, oldest))
@@ -81,9 +82,9 @@ fn filter(book: &Book, fields: &Fields, oldest: Option<Instant>) -> Markup {
     html! {
         form.form method="get" action="/trust/log" {
             div.field-row {
-                (MEMBER.select(book.language, fields, &members))
-                (MONTH.select(book.language, fields, &months))
-                (DEED.select(book.language, fields, &deeds))
+                (MEMBER.select_or("log-any-member", book.language, fields, &members))
+                (MONTH.select_or("log-any-month", book.language, fields, &months))
+                (DEED.select_or("log-any-deed", book.language, fields, &deeds))
             }
             p.actions {
                 button.button.button--quiet { (book.say("log-narrow")) }

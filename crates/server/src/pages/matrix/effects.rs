@@ -6,18 +6,21 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
 use jalon_initiative::Seen;
 use jalon_initiative::crisis::{Effect, EffectOn};
+use jalon_initiative::disclosure::{Made, Table};
 use jalon_initiative::form::Code;
 use jalon_initiative::matrix::{Cell as _, EffectCell, EffectRow, Matrices, Said, Voices};
 use jalon_initiative::position::Verdict;
+use jalon_initiative::registers::ReleaseTable;
 use jalon_record::edtf::Bounds;
 use maud::{Markup, html};
 
 use super::csv::{Cell, Csv};
 use super::list::{self, Item};
-use super::{Asked, Lens, UNSAID, download, is_masked, pair, text};
+use super::{Asked, Leaving, Lens, UNSAID, download, pair, text, told};
 use crate::app::App;
+use crate::counts;
 use crate::fault::Fault;
-use crate::pages::{Desk, frame, parts};
+use crate::pages::{Desk, disclosed, frame, parts, release};
 use crate::session::Visitor;
 
 pub(super) async fn show(
@@ -29,9 +32,14 @@ pub(super) async fn show(
     let desk = Desk::open(&app, visitor, &initiative).await?;
     app.ask(move |app| {
         let members = app.store().members()?;
-        let lens = Lens::new(app, &desk, &members, "/crisis/effects", &asked);
+        let lens = Lens::new(app, &desk, &members, "/crisis/effects", &asked, counts::to(app, &desk.visitor)?);
+        if text(&asked, "as") == "csv"
+            && let Some(elsewhere) = release::instead(&desk, &[("of", "effects"), ("file", "csv")], &asked)?
+        {
+            return Ok(elsewhere);
+        }
         Ok::<_, Fault>(match text(&asked, "as") {
-            "csv" => download("effects", csv(&lens)),
+            "csv" => download("effects", csv(&lens).into_bytes()),
             _ => page(&lens, &asked).into_response(),
         })
     })
@@ -46,10 +54,12 @@ fn page(lens: &Lens<'_>, asked: &Asked) -> Markup {
         ),
         None => lens.undrawn(),
         Some(matrices) => html! {
-            (table(lens, &matrices))
+            @let protected = protected(lens, &matrices);
+            (table(lens, &matrices, &protected))
             (lens.how(&["matrix-how-effects", "matrix-how-contested", "matrix-how-dates", "matrix-how-outside"]))
-            (lens.downloads(&[]))
-            @if let (Some(column), Some(row)) = (lens.column(text(asked, "in")), row_of(asked)) { (opened(lens, &row, column)) }
+            (disclosed::note(lens.teller.words, &protected.1))
+            (lens.downloads(ReleaseTable::Effects, &[]))
+            @if let (Some(column), Some(row), true) = (lens.column(text(asked, "in")), row_of(asked), lens.to.is_team()) { (opened(lens, &row, column)) }
         },
     };
     lens.page("matrix-effects", "matrix-effects-lead", content)
@@ -64,8 +74,23 @@ fn row_of(asked: &Asked) -> Option<EffectRow> {
     }
 }
 
-fn table(lens: &Lens<'_>, matrices: &Matrices) -> Markup {
+/// The counts of every row, as they may be told: what one person alone said is withheld however often she said it.
+fn protected<'m>(lens: &Lens<'_>, matrices: &'m Matrices) -> (Vec<&'m EffectRow>, Table) {
+    let rows: Vec<_> = matrices.effects().rows().collect();
+    let made = |cell: &EffectCell| Made { count: cell.count.all().into(), alone: cell.authors().count() == 1 };
+    let counts: Vec<Vec<Made>> = rows.iter().map(|(_, cells)| cells.iter().map(made).collect()).collect();
+    (rows.into_iter().map(|(row, _)| row).collect(), lens.to.table(&counts))
+}
+
+fn table(lens: &Lens<'_>, matrices: &Matrices, (keys, told): &(Vec<&EffectRow>, Table)) -> Markup {
     let words = lens.teller.words;
+    let outside = |row: &EffectRow, column: usize, cell: &EffectCell| {
+        let at = keys.iter().position(|known| *known == row);
+        html! {
+            @if cell.is_empty() { span.none aria-hidden="true" { "–" } }
+            @else if let Some(at) = at { (words.disclosed(told.cell(at, column))) }
+        }
+    };
     let rows: Vec<_> = matrices.effects().rows().collect();
     let groups = Effect::ALL.iter().filter(|effect| rows.iter().any(|((known, _), _)| known == *effect));
     html! {
@@ -78,7 +103,9 @@ fn table(lens: &Lens<'_>, matrices: &Matrices) -> Markup {
                         tr.table-group { th scope="rowgroup" colspan=(lens.columns.len() + 1) { span { (words.label("effect", effect.code())) } } }
                         @for (row, cells) in rows.iter().filter(|((known, _), _)| known == effect) { tr {
                             th scope="row" { (how(lens, row)) }
-                            @for (column, cell) in lens.columns.iter().zip(*cells) { td { (one(lens, row, &column.code(), cell)) } }
+                            @for (at, (column, cell)) in lens.columns.iter().zip(*cells).enumerate() { td {
+                                @if lens.to.is_team() { (one(lens, row, &column.code(), cell)) } @else { (outside(row, at, cell)) }
+                            } }
                         } }
                     }
                 }
@@ -102,7 +129,7 @@ fn one(lens: &Lens<'_>, (effect, mechanism): &EffectRow, column: &str, cell: &Ef
         @if cell.is_empty() { span.none aria-hidden="true" { "–" } } @else {
             a.cell href={ (lens.at(lens.page, &fields)) "#cell" } {
                 strong { (lens.count(cell.count.certain, cell.count.possible)) }
-                @if !is_masked(lens.teller.desk) { span.cell-who { (roles(lens, cell).join(&lens.say("part-comma"))) } }
+                span.cell-who { (roles(lens, cell).join(&lens.say("part-comma"))) }
                 @if cell.contested > 0 { span.cell-contested { (lens.teller.words.count("matrix-contested", cell.contested as usize)) } }
             }
         }
@@ -160,9 +187,7 @@ fn meta(lens: &Lens<'_>, seen: &Seen<EffectOn>) -> Vec<Markup> {
     if let Some(intensity) = &seen.open.intensity {
         meta.push(html! { span { (words.label("intensity", intensity.as_str())) } });
     }
-    if !is_masked(lens.teller.desk) {
-        meta.push(html! { span { (lens.teller.role(seen.author)) } });
-    }
+    meta.push(html! { span { (lens.teller.role(seen.author)) } });
     let of_it: Vec<Said> =
         picture.effects_of(seen.open.of).map(|other| Said::of(&other.open, other.author, other.bounds())).collect();
     if Voices::of(&of_it).contradict(&Said::of(&seen.open, seen.author, seen.bounds())) {
@@ -171,7 +196,43 @@ fn meta(lens: &Lens<'_>, seen: &Seen<EffectOn>) -> Vec<Markup> {
     meta
 }
 
-fn csv(lens: &Lens<'_>) -> Vec<u8> {
+/// The counts to send outside.
+pub(super) fn leaving(lens: &Lens<'_>) -> Option<Leaving> {
+    let matrices = lens.counted()?;
+    let words = lens.teller.words;
+    let (keys, table) = protected(lens, &matrices);
+    let mut csv = Csv::new(&[
+        "scheme",
+        "bracket",
+        "phase",
+        "phase_label",
+        "start",
+        "end",
+        "effect",
+        "effect_label",
+        "mechanism",
+        "mechanism_label",
+        "count",
+    ]);
+    for (at, row) in keys.iter().enumerate() {
+        for (place, column) in lens.columns.iter().enumerate().filter(|(place, _)| table.cell(at, *place).number() != Some(0)) {
+            csv.row(column.cells(lens).into_iter().chain([
+                Cell::from(row.0.code()),
+                words.label("effect", row.0.code()).into(),
+                row.1.as_ref().map_or("", Code::as_str).into(),
+                how(lens, row).into(),
+                told(table.cell(at, place)),
+            ]));
+        }
+    }
+    let named = |row: &&EffectRow| format!("effect {} {}", row.0.code(), row.1.as_ref().map_or(UNSAID, Code::as_str));
+    let cells = lens.released(&table, keys.iter().map(named));
+    let is_whole = table.is_withheld_whole();
+    Some(Leaving { csv: lens.noted(csv, is_whole), cells, is_whole })
+}
+
+/// The counts as they are, for the team.
+fn csv(lens: &Lens<'_>) -> Csv {
     let words = lens.teller.words;
     let mut csv = Csv::new(&[
         "scheme",
@@ -189,10 +250,10 @@ fn csv(lens: &Lens<'_>) -> Vec<u8> {
         "contested",
         "roles",
     ]);
-    let Some(matrices) = lens.counted() else { return csv.into_bytes() };
+    let Some(matrices) = lens.counted() else { return csv };
     for (row, cells) in matrices.effects().rows() {
         for (column, cell) in lens.columns.iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
-            let roles = if is_masked(lens.teller.desk) { String::new() } else { roles(lens, cell).join("; ") };
+            let roles = roles(lens, cell).join("; ");
             csv.row(column.cells(lens).into_iter().chain([
                 Cell::from(row.0.code()),
                 words.label("effect", row.0.code()).into(),
@@ -205,5 +266,5 @@ fn csv(lens: &Lens<'_>) -> Vec<u8> {
             ]));
         }
     }
-    csv.into_bytes()
+    lens.noted(csv, false)
 }

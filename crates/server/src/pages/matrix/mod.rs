@@ -9,7 +9,7 @@ mod effects;
 mod list;
 mod positions;
 mod steps;
-mod tempo;
+pub(in crate::pages) mod tempo;
 #[cfg(test)]
 mod tests;
 mod who;
@@ -18,11 +18,13 @@ use axum::Router;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use jalon_access::may_see_counts;
+use jalon_initiative::disclosure::{Disclosed, ReleasedCell, Table, To};
 use jalon_initiative::form::Code;
 use jalon_initiative::matrix::{Ground, Matrices, Thing};
 use jalon_initiative::position::Verdict;
+use jalon_initiative::registers::ReleaseTable;
 use jalon_language::Language;
+use jalon_record::edtf::Day;
 use jalon_record::id::EntryId;
 use jalon_store::accounts::Member;
 use maud::{Markup, html};
@@ -30,6 +32,7 @@ use maud::{Markup, html};
 use super::parts::{self, Teller};
 use super::{Desk, encode, frame};
 use crate::app::App;
+use crate::fault::Fault;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -67,6 +70,8 @@ struct Lens<'a> {
     schemes: Vec<Code>,
     ground: Ground,
     columns: Vec<Column>,
+    /// To whom the counts go.
+    to: To,
 }
 
 /// A column as it is shown: a bracket, or the time outside.
@@ -103,14 +108,14 @@ impl<'a> Lens<'a> {
         Some(Matrices::of(self.scheme.clone()?, Thing::all(&self.teller.desk.picture)))
     }
 
-    fn new(app: &'a App, desk: &'a Desk, members: &'a [Member], page: &'static str, asked: &Asked) -> Self {
+    fn new(app: &'a App, desk: &'a Desk, members: &'a [Member], page: &'static str, asked: &Asked, to: To) -> Self {
         let teller = Teller::new(app, desk, members);
         let schemes = schemes(desk);
         let chosen = Code::new(text(asked, "scheme")).filter(|code| schemes.contains(code));
         let scheme = chosen.or_else(|| schemes.first().cloned());
         let ground = scheme.as_ref().map(|scheme| Ground::of(&desk.picture, scheme)).unwrap_or_default();
         let columns = columns(teller, &ground);
-        Self { teller, page, scheme, schemes, ground, columns }
+        Self { teller, page, scheme, schemes, ground, columns, to }
     }
 
     fn language(&self) -> Language {
@@ -195,16 +200,47 @@ impl<'a> Lens<'a> {
         }
     }
 
-    /// The way to the table as CSV.
-    fn downloads(&self, more: &[(&str, &str)]) -> Markup {
+    /// The ways to the table as CSV: for the team, and to send outside.
+    fn downloads(&self, table: ReleaseTable, more: &[(&str, &str)]) -> Markup {
+        let outside = self.at("/trust/release", &[("of", table.code()), ("file", "csv")]);
         html! {
-            p.actions.no-print {
-                a.button.button--quiet href=(self.at(self.page, &[("as", "csv")])) download { (self.say("matrix-csv")) }
-                @for (code, key) in more {
-                    a.button.button--quiet href=(self.at(self.page, &[("as", code)])) download { (self.say(key)) }
+            @if self.to.is_team() {
+                p.actions.no-print {
+                    a.button.button--quiet href=(self.at(self.page, &[("as", "csv")])) { (self.say("disclosed-csv-team")) }
+                    @for (code, key) in more {
+                        a.button.button--quiet href=(self.at(self.page, &[("as", code)])) { (self.say(key)) }
+                    }
+                    a.button.button--quiet href=(outside) { (self.say("disclosed-csv-outside")) }
                 }
+            } @else {
+                p.actions.no-print { a.button.button--quiet href=(outside) { (self.say("matrix-csv")) } }
             }
         }
+    }
+
+    /// The first and the last day that a column may touch; none for the time outside.
+    fn days(&self, column: usize) -> Option<(Day, Day)> {
+        let stretch = self.ground.stretch(column)?;
+        Some((stretch.start.earliest?, stretch.end.latest?))
+    }
+
+    /// The cells of a protected table as the register of releases keeps them; each row by its codes.
+    fn released<'r>(&self, table: &Table, rows: impl Iterator<Item = String> + 'r) -> Vec<ReleasedCell> {
+        let mut cells = Vec::new();
+        for (row, name) in rows.enumerate() {
+            for (at, column) in self.columns.iter().enumerate() {
+                let what = if column.bracket.is_some() { name.clone() } else { format!("{name} outside") };
+                cells.push(ReleasedCell::of(what, self.days(at), table.cell(row, at)));
+            }
+        }
+        // What was never counted is told by its absence.
+        cells.retain(|cell| cell.count != Some(0));
+        cells
+    }
+
+    /// A table of comma-separated values ends with how its counts are protected, or that it is for the team.
+    fn noted(&self, csv: csv::Csv, is_whole: bool) -> csv::Csv {
+        csv.noted(&self.teller.words.disclosure_note(self.to.threshold(), is_whole))
     }
 
     /// How to read the table, one sentence a point.
@@ -275,13 +311,41 @@ fn columns(teller: Teller<'_>, ground: &Ground) -> Vec<Column> {
     drawn.chain([outside]).collect()
 }
 
-/// Whether small counts are kept from this reader: those who are not of the team, nor of its research.
-fn is_masked(desk: &Desk) -> bool {
-    !may_see_counts(desk.visitor.member.role)
+/// A count that leaves, in a table of comma-separated values.
+fn told(cell: Disclosed) -> csv::Cell {
+    match cell.number().and_then(|count| i64::try_from(count).ok()) {
+        Some(count) => csv::Cell::Number(count),
+        None => csv::Cell::from("withheld"),
+    }
+}
+
+/// A table to send outside: the file, and its cells as the register keeps them.
+pub(in crate::pages) struct Leaving {
+    pub(in crate::pages) csv: csv::Csv,
+    pub(in crate::pages) cells: Vec<ReleasedCell>,
+    pub(in crate::pages) is_whole: bool,
+}
+
+/// The table of a page over one scheme, protected; nothing where it is none of these pages' tables.
+pub(in crate::pages) fn leaving(
+    app: &App,
+    desk: &Desk,
+    asked: &Asked,
+    table: ReleaseTable,
+    to: To,
+) -> Result<Option<Leaving>, Fault> {
+    let members = app.store().members()?;
+    let lens = |page| Lens::new(app, desk, &members, page, asked, to);
+    Ok(match table {
+        ReleaseTable::Steps => steps::leaving(&lens("/crisis/steps")),
+        ReleaseTable::Effects => effects::leaving(&lens("/crisis/effects")),
+        ReleaseTable::Who => who::leaving(&lens("/crisis/who")),
+        ReleaseTable::Tempo | ReleaseTable::Timeline | ReleaseTable::Study => None,
+    })
 }
 
 /// A table as a file; its name says what it is and nothing else.
-fn download(name: &str, bytes: Vec<u8>) -> Response {
+pub(in crate::pages) fn download(name: &str, bytes: Vec<u8>) -> Response {
     let how = format!("attachment; filename=\"jalon-{name}.csv\"");
     ([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, how)], bytes).into_response()
 }

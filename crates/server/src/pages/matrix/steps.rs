@@ -2,17 +2,21 @@
 
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
+use jalon_initiative::disclosure::{Made, Table};
 use jalon_initiative::matrix::{Cell as _, Matrices, StepCell};
+use jalon_initiative::pathway::StepState;
 use jalon_initiative::position::Verdict;
+use jalon_initiative::registers::ReleaseTable;
 use jalon_initiative::tempo::{self, Compression};
 use maud::{Markup, html};
 
 use super::csv::{Cell, Csv};
 use super::list::{self, Item};
-use super::{Asked, Lens, download, pair, positions, text};
+use super::{Asked, Leaving, Lens, download, pair, positions, text, told};
 use crate::app::App;
+use crate::counts;
 use crate::fault::Fault;
-use crate::pages::{Desk, encode, frame, parts};
+use crate::pages::{Desk, disclosed, encode, frame, parts, release};
 use crate::session::Visitor;
 
 pub(super) async fn show(
@@ -24,9 +28,16 @@ pub(super) async fn show(
     let desk = Desk::open(&app, visitor, &initiative).await?;
     app.ask(move |app| {
         let members = app.store().members()?;
-        let lens = Lens::new(app, &desk, &members, "/crisis/steps", &asked);
+        let lens = Lens::new(app, &desk, &members, "/crisis/steps", &asked, counts::to(app, &desk.visitor)?);
+        if text(&asked, "as") == "csv"
+            && let Some(elsewhere) = release::instead(&desk, &[("of", "steps"), ("file", "csv")], &asked)?
+        {
+            return Ok(elsewhere);
+        }
         Ok::<_, Fault>(match text(&asked, "as") {
-            "csv" => download("steps", csv(&lens)),
+            "csv" => download("steps", csv(&lens).into_bytes()),
+            // One line a thing: there is nothing to protect it with.
+            "positions" if !lens.to.is_team() => return Err(Fault::NotAllowed),
             "positions" => download("positions", positions::csv(&lens)),
             _ => page(&lens, &asked).into_response(),
         })
@@ -55,15 +66,51 @@ fn page(lens: &Lens<'_>, asked: &Asked) -> Markup {
             (table(lens, &matrices))
             @if unknown > 0 { p.soft { a href=(desk.at("/pathway?show=unknown")) { (lens.teller.words.count("matrix-unknown-steps", unknown)) } } }
             (lens.how(&["matrix-how-steps", "matrix-how-dates", "matrix-how-outside"]))
-            (lens.downloads(&[("positions", "matrix-positions-csv")]))
-            @if let Some(column) = lens.column(text(asked, "in")) { (opened(lens, text(asked, "step"), column)) }
+            (disclosed::note(lens.teller.words, &protected(lens, &matrices).1))
+            (lens.downloads(ReleaseTable::Steps, &[("positions", "matrix-positions-csv")]))
+            @if let Some(column) = lens.column(text(asked, "in")).filter(|_| lens.to.is_team()) { (opened(lens, text(asked, "step"), column)) }
         },
     };
     lens.page("matrix-steps", "matrix-steps-lead", html! { (content) @if said { (beside_plan(lens)) } })
 }
 
+/// A row of counts: a step and a state.
+type Key = (String, StepState);
+
+/// The counts of every step and state, as they may be told; to those outside certain and possible together.
+fn protected(lens: &Lens<'_>, matrices: &Matrices) -> (Vec<Key>, Table) {
+    let (mut keys, mut counts): (Vec<Key>, Vec<Vec<Made>>) = (Vec::new(), Vec::new());
+    for (id, cells) in rows(lens, matrices) {
+        for state in StepState::ALL {
+            let of = |cell: &StepCell| cell.states().find(|(said, _)| said == state).map_or(0, |(_, count)| count.all());
+            let row: Vec<Made> = cells.iter().map(|cell| Made { count: of(cell).into(), alone: false }).collect();
+            if row.iter().any(|made| made.count > 0) {
+                keys.push((id.clone(), *state));
+                counts.push(row);
+            }
+        }
+    }
+    // No page and no file adds up what was said of steps.
+    let table = lens.to.apart(&counts);
+    (keys, table)
+}
+
 fn table(lens: &Lens<'_>, matrices: &Matrices) -> Markup {
     let words = lens.teller.words;
+    let (keys, told) = protected(lens, matrices);
+    let outside = |id: &str, column: usize, cell: &StepCell| {
+        let row = |state| keys.iter().position(|(known, said)| known == id && *said == state);
+        html! {
+            @if cell.is_empty() { span.none aria-hidden="true" { "–" } }
+            @for (state, _) in cell.states() { @if let Some(row) = row(state) { span.cell-state {
+                span class={ "badge badge--bare is-" (state.code()) } { (words.label("step-state", state.code())) }
+                // What is said of a step shows on the pathway too; how often, where it may be told.
+                @if let Some(count) = told.cell(row, column).number().filter(|count| *count > 0) {
+                    " " span.cell-count { (words.number(i64::try_from(count).unwrap_or(i64::MAX))) }
+                }
+            } } }
+        }
+    };
     html! {
         div.table-wrap role="region" tabindex="0" aria-label=(lens.say("matrix-region")) {
             table.table.table--grid.table--pinned {
@@ -71,7 +118,9 @@ fn table(lens: &Lens<'_>, matrices: &Matrices) -> Markup {
                 (lens.heads("matrix-step"))
                 tbody { @for (id, cells) in rows(lens, matrices) { tr {
                     th scope="row" { a href=(lens.teller.desk.at(&format!("/pathway/{}", encode(id)))) { (parts::step_name(words, id)) } }
-                    @for (column, cell) in lens.columns.iter().zip(cells) { td { (one(lens, id, &column.code(), cell)) } }
+                    @for (at, (column, cell)) in lens.columns.iter().zip(cells).enumerate() { td {
+                        @if lens.to.is_team() { (one(lens, id, &column.code(), cell)) } @else { (outside(id, at, cell)) }
+                    } }
                 } } }
             }
         }
@@ -169,7 +218,42 @@ fn shorter(lens: &Lens<'_>, told: &Compression) -> String {
     })
 }
 
-fn csv(lens: &Lens<'_>) -> Vec<u8> {
+/// The counts to send outside.
+pub(super) fn leaving(lens: &Lens<'_>) -> Option<Leaving> {
+    let matrices = lens.counted()?;
+    let words = lens.teller.words;
+    let (keys, table) = protected(lens, &matrices);
+    let mut csv = Csv::new(&[
+        "scheme",
+        "bracket",
+        "phase",
+        "phase_label",
+        "start",
+        "end",
+        "step",
+        "step_label",
+        "state",
+        "state_label",
+        "count",
+    ]);
+    for (row, (id, state)) in keys.iter().enumerate() {
+        for (at, column) in lens.columns.iter().enumerate().filter(|(at, _)| table.cell(row, *at).number() != Some(0)) {
+            csv.row(column.cells(lens).into_iter().chain([
+                Cell::from(id.as_str()),
+                words.step(id).into(),
+                state.code().into(),
+                words.label("step-state", state.code()).into(),
+                told(table.cell(row, at)),
+            ]));
+        }
+    }
+    let cells = lens.released(&table, keys.iter().map(|(id, state)| format!("step {id} {}", state.code())));
+    let is_whole = table.is_withheld_whole();
+    Some(Leaving { csv: lens.noted(csv, is_whole), cells, is_whole })
+}
+
+/// The counts as they are, for the team.
+fn csv(lens: &Lens<'_>) -> Csv {
     let words = lens.teller.words;
     let mut csv = Csv::new(&[
         "scheme",
@@ -185,7 +269,7 @@ fn csv(lens: &Lens<'_>) -> Vec<u8> {
         "certain",
         "possible",
     ]);
-    let Some(matrices) = lens.counted() else { return csv.into_bytes() };
+    let Some(matrices) = lens.counted() else { return csv };
     for (id, cells) in rows(lens, &matrices) {
         for (column, cell) in lens.columns.iter().zip(cells) {
             for (state, count) in cell.states() {
@@ -200,5 +284,5 @@ fn csv(lens: &Lens<'_>) -> Vec<u8> {
             }
         }
     }
-    csv.into_bytes()
+    lens.noted(csv, false)
 }

@@ -2,17 +2,20 @@
 
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
+use jalon_initiative::disclosure::{Calendar, Practice};
 use jalon_initiative::lane::DayCount;
+use jalon_initiative::registers::ReleaseTable;
 use jalon_initiative::tempo::{self, MOST_WEEKS, NEEDED, NoRunChart, RunChart, Signal, Stretch, Week};
+use jalon_report::Words;
 use jalon_report::chart::{ChartInput, run_chart};
-use jalon_report::timeline::SMALL;
 use maud::{Markup, PreEscaped, html};
 
 use super::csv::{Cell, Csv};
-use super::{Asked, Lens, download, is_masked, pair, text};
+use super::{Asked, Leaving, Lens, download, pair, text, told};
 use crate::app::App;
+use crate::counts::{self, Counted, Waiting};
 use crate::fault::Fault;
-use crate::pages::{Desk, frame};
+use crate::pages::{Desk, disclosed, frame, release};
 use crate::session::Visitor;
 
 pub(super) async fn show(
@@ -23,11 +26,16 @@ pub(super) async fn show(
 ) -> Result<Response, Fault> {
     let desk = Desk::open(&app, visitor, &initiative).await?;
     app.ask(move |app| {
-        let density = app.store().density(desk.initiative)?;
-        let lens = Lens::new(app, &desk, &[], "/crisis/tempo", &asked);
-        let tempo = Tempo::of(&lens, &density);
+        let counted = Counted::read(app, &desk)?;
+        let lens = Lens::new(app, &desk, &[], "/crisis/tempo", &asked, counts::to(app, &desk.visitor)?);
+        if let Some((calendar, waiting)) = counted.outside() {
+            let is_file = text(&asked, "as") == "csv";
+            let file = if is_file { release::instead(&desk, &[("of", "tempo"), ("file", "csv")], &asked)? } else { None };
+            return Ok(file.unwrap_or_else(|| outside(&lens, calendar, waiting).into_response()));
+        }
+        let tempo = Tempo::of(&lens, counted.days());
         Ok::<_, Fault>(match text(&asked, "as") {
-            "csv" => download("tempo", csv(&lens, &tempo)),
+            "csv" => download("tempo", csv(&lens, &tempo).into_bytes()),
             _ => page(&lens, &tempo, text(&asked, "rule") == "perla").into_response(),
         })
     })
@@ -43,10 +51,7 @@ struct Tempo {
 
 impl Tempo {
     fn of(lens: &Lens<'_>, density: &[DayCount]) -> Self {
-        let mut weeks = tempo::weeks(density);
-        if is_masked(lens.teller.desk) {
-            weeks.iter_mut().for_each(mask);
-        }
+        let weeks = tempo::weeks(density);
         let stretches = tempo::stretches(&weeks, &lens.ground);
         let named =
             |stretch: &Stretch| lens.columns.iter().find(|column| stretch.bracket.is_some() && column.bracket == stretch.bracket);
@@ -56,10 +61,29 @@ impl Tempo {
     }
 }
 
-/// As the timeline draws them for readers outside the team: never a count between nothing and five.
-fn mask(week: &mut Week) {
-    let total = week.total();
-    *week = Week { contacts: if total > 0 { total.max(SMALL) } else { 0 }, vague: 0, ..*week };
+/// For readers outside: months that are over, and no medians, which would be counts by another name.
+fn outside(lens: &Lens<'_>, calendar: &Calendar, waiting: &Waiting) -> Markup {
+    let words = lens.teller.words;
+    let content = html! {
+        p { (words.practice_note(Practice::Outside(calendar))) }
+        (disclosed::waits(words, waiting))
+        (disclosed::months(words, calendar))
+        p.soft { (lens.say("disclosed-no-medians")) }
+        (lens.downloads(ReleaseTable::Tempo, &[]))
+    };
+    lens.page("matrix-tempo", "tempo-lead", content)
+}
+
+/// The months to send outside.
+pub(in crate::pages) fn leaving(words: Words<'_>, calendar: &Calendar) -> Leaving {
+    let mut csv = Csv::new(&["first_day", "last_day", "contacts"]);
+    let whole = calendar.years().len() > 1;
+    for period in calendar.months().iter().chain(calendar.years()).chain(calendar.all().filter(|_| whole).iter()) {
+        csv.row([period.from.to_string().into(), period.to.to_string().into(), told(period.contacts)]);
+    }
+    let is_whole = calendar.is_withheld_whole();
+    let note = words.disclosure_note(Some(calendar.threshold()), is_whole);
+    Leaving { csv: csv.noted(&note), cells: calendar.released(), is_whole }
 }
 
 fn page(lens: &Lens<'_>, tempo: &Tempo, perla: bool) -> Markup {
@@ -70,7 +94,7 @@ fn page(lens: &Lens<'_>, tempo: &Tempo, perla: bool) -> Markup {
                 (findings(lens, tempo, perla))
                 (how(lens, tempo))
                 (table(lens, tempo))
-                (lens.downloads(&[]))
+                (lens.downloads(ReleaseTable::Tempo, &[]))
             }
             _ => (frame::empty(&lens.say("tempo-empty"), lens.may_write("/new/contact", "tempo-write").as_ref().map(pair))),
         }
@@ -184,8 +208,7 @@ fn how(lens: &Lens<'_>, tempo: &Tempo) -> Markup {
         details.more {
             summary { (lens.say("tempo-how")) }
             ul {
-                @if is_masked(lens.teller.desk) { li { (lens.say("tempo-how-masked")) } }
-                @else { li { (lens.say("tempo-how-vague")) } }
+                li { (lens.say("tempo-how-vague")) }
                 li { (lens.say("tempo-how-zero")) }
                 li { (lens.say("tempo-how-border")) }
                 li { (words.count("tempo-how-rules", NEEDED)) }
@@ -205,7 +228,6 @@ fn within(tempo: &Tempo, at: usize) -> impl Iterator<Item = &str> {
 
 fn table(lens: &Lens<'_>, tempo: &Tempo) -> Markup {
     let words = lens.teller.words;
-    let masked = is_masked(lens.teller.desk);
     html! {
         details.more {
             summary { (lens.say("tempo-table")) }
@@ -213,13 +235,13 @@ fn table(lens: &Lens<'_>, tempo: &Tempo) -> Markup {
                 thead { tr {
                     th scope="col" { (lens.say("tempo-week")) }
                     th.numeric scope="col" { (lens.say("tempo-contacts")) }
-                    @if !masked { th.numeric scope="col" { (lens.say("tempo-vague")) } }
+                    th.numeric scope="col" { (lens.say("tempo-vague")) }
                     @if !lens.ground.is_empty() { th scope="col" { (lens.say("tempo-in")) } }
                 } }
                 tbody { @for (at, week) in tempo.weeks.iter().enumerate() { tr {
                     th scope="row" { (words.day(week.monday)) }
-                    td.numeric { @if masked && week.total() == SMALL { (lens.say("tempo-at-most")) } @else { (words.number(week.total())) } }
-                    @if !masked { td.numeric { (words.number(week.vague)) } }
+                    td.numeric { (words.number(week.total())) }
+                    td.numeric { (words.number(week.vague)) }
                     @if !lens.ground.is_empty() { td { (within(tempo, at).collect::<Vec<_>>().join(&lens.say("part-comma"))) } }
                 } } }
             } }
@@ -227,15 +249,14 @@ fn table(lens: &Lens<'_>, tempo: &Tempo) -> Markup {
     }
 }
 
-fn csv(lens: &Lens<'_>, tempo: &Tempo) -> Vec<u8> {
-    let masked = is_masked(lens.teller.desk);
+/// The weeks as they are, for the team.
+fn csv(lens: &Lens<'_>, tempo: &Tempo) -> Csv {
     let mut csv = Csv::new(&["monday", "sunday", "contacts", "of_these_day_uncertain", "brackets"]);
     for (at, week) in tempo.weeks.iter().enumerate() {
         let inside = tempo.stretches.iter().filter(|stretch| (stretch.first..stretch.first + stretch.weeks).contains(&at));
         let brackets: Vec<String> = inside.filter_map(|stretch| stretch.bracket).map(|bracket| bracket.to_string()).collect();
-        let contacts = if masked && week.total() == SMALL { Cell::from("<=5") } else { Cell::Number(week.total()) };
-        let vague = if masked { Cell::Empty } else { Cell::Number(week.vague) };
+        let (contacts, vague) = (Cell::Number(week.total()), Cell::Number(week.vague));
         csv.row([week.monday.to_string().into(), week.sunday().to_string().into(), contacts, vague, brackets.join(" ").into()]);
     }
-    csv.into_bytes()
+    lens.noted(csv, false)
 }

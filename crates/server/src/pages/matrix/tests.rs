@@ -131,6 +131,17 @@ impl Reader {
     }
 }
 
+impl Reader {
+    /// Where an address leads on to.
+    async fn led(&self, page: &str) -> String {
+        let path = format!("/i/{}/crisis/{page}", self.initiative);
+        let request = Request::get(&path).header("cookie", &self.cookie).body(Body::empty()).unwrap();
+        let answer = self.router.clone().oneshot(request).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{path}");
+        answer.headers()["location"].to_str().unwrap().to_owned()
+    }
+}
+
 #[tokio::test]
 async fn empty_pages_teach_what_to_do_next() {
     let reader = Clinic::new().open(Role::Coordinator);
@@ -204,19 +215,29 @@ async fn files_hold_codes_labels_and_numbers_and_nobodys_words() {
 }
 
 #[tokio::test]
-async fn small_counts_of_people_and_weeks_are_kept_from_a_sponsor() {
-    let (clinic, _) = Clinic::filled();
+async fn small_counts_are_kept_from_a_sponsor_on_every_page() {
+    let (clinic, disruption) = Clinic::filled();
     clinic.weeks("2020-03-16", &[3, 7]);
     let reader = clinic.open(Role::Sponsor);
-    let who = reader.get("who").await;
-    assert!(who.contains("fewer than 5") && !who.contains("one person</span>"));
-    let csv = reader.get("tempo?as=csv").await;
-    assert!(csv.contains(",<=5,,") && csv.contains(",7,,") && !csv.contains(",3,"), "{csv}");
+    for page in ["who", "steps", "effects"] {
+        let told = reader.get(page).await;
+        assert!(told.contains("withheld") && told.contains("numbers below 6 are withheld"), "{page}");
+        assert!(!told.contains("class=\"cell\"") && !told.contains("one person</span>"), "{page}: nothing to count one by one");
+    }
+    let opened = reader.get(&format!("steps?step=B1&in={disruption}")).await;
+    assert!(!opened.contains("id=\"cell\""));
+    let tempo = reader.get("tempo").await;
+    assert!(!tempo.contains("rc-line") && tempo.contains("one person’s work"), "{tempo}");
+    for file in ["who", "steps", "effects", "tempo"] {
+        let to = reader.led(&format!("{file}?as=csv&scheme=team")).await;
+        assert!(to.ends_with(&format!("/trust/release?of={file}&file=csv&scheme=team")), "{to}");
+    }
     let (clinic, _) = Clinic::filled();
     clinic.weeks("2020-03-16", &[3, 7]);
     let team = clinic.open(Role::Clinician);
-    assert!(team.get("tempo?as=csv").await.contains(",3,0,"));
-    assert!(!team.get("who").await.contains("fewer than 5"));
+    let csv = team.get("tempo?as=csv").await;
+    assert!(csv.contains(",3,0,") && csv.contains("# For the team"), "{csv}");
+    assert!(!team.get("who").await.contains("withheld"));
 }
 
 #[tokio::test]

@@ -115,7 +115,7 @@ impl<'a> Ours<'a> {
 
     /// The words of a version, opened past the gate.
     pub fn words(&self, seen: &Seen<PathwayVersion>) -> Option<PathwayVersionWords> {
-        if let Some(words) = &seen.words {
+        if let Some(words) = seen.words.as_ref() {
             return Some(words.clone());
         }
         let store = self.app.store();

@@ -131,11 +131,17 @@ pub fn bracket_label(words: Words<'_>, bracket: &Seen<Bracket>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jalon_initiative::practice::Lists;
     use jalon_record::edtf::Edtf;
 
     fn words() -> Words<'static> {
         let library = jalon_library::shipped().unwrap();
-        Words { language: jalon_language::Language::En, pathway: library.pathways().first().unwrap(), library }
+        Words {
+            language: jalon_language::Language::En,
+            pathway: library.pathways().first().unwrap(),
+            library,
+            lists: Lists::UNCHANGED,
+        }
     }
 
     #[test]

@@ -84,6 +84,12 @@ impl<'a> Teller<'a> {
         }
     }
 
+    /// The code of a role, by what it is called here.
+    pub fn role_code(&self, label: &str) -> &'static str {
+        let known = Role::ALL.into_iter().find(|role| self.words.label("role", role.code()) == label);
+        known.map_or("none", Role::code)
+    }
+
     /// What someone is called, and what they are in the team.
     pub fn who(&self, id: MemberId) -> String {
         match self.members.iter().find(|member| member.id == id) {
@@ -179,6 +185,14 @@ impl<'a> Teller<'a> {
                 told.field("level").map_or_else(|| kind.clone(), |level| self.pair(&kind, &self.words.label("wellbeing", level)))
             }
             Ok(Meaning::FollowUp(promised)) => self.pair(&kind, &self.words.label("follow-up-state", promised.state.code())),
+            Ok(Meaning::Handoff(handed)) => self.pair(&kind, &self.words.label("handoff-state", handed.state.code())),
+            Ok(Meaning::TeamWork(done)) => self.pair(&kind, &self.words.label("team-work", done.work.as_str())),
+            Ok(Meaning::Training(held)) => self.pair(&kind, &self.words.label("training-topic", held.topic.as_str())),
+            Ok(Meaning::Hours(worked)) => self.pair(&kind, &self.words.label("pay", worked.pay.as_str())),
+            Ok(Meaning::Goal(_)) => with_kind("goal"),
+            Ok(Meaning::Reflection(_) | Meaning::SamePerson(_)) => kind,
+            Ok(Meaning::NotesPolicy(agreed)) => self.pair(&kind, &self.words.label("notes-level", agreed.level.code())),
+            Ok(Meaning::ListValue(value)) => self.pair(&kind, &self.words.label("list-change", value.change.code())),
             Ok(Meaning::PutAside(aside)) => self.pair(&kind, &self.words.label("early-sign", aside.sign.code())),
             Ok(Meaning::Person(_)) => with_kind("nickname"),
             Ok(Meaning::Consent(said)) => {
@@ -202,6 +216,10 @@ impl<'a> Teller<'a> {
             Ok(Meaning::Communication(told)) => {
                 self.pair(&kind, &self.words.say(&format!("recipient-sort-{}", told.recipient.code())))
             }
+            Ok(Meaning::Release(release)) => {
+                self.pair(&kind, &self.words.say(&format!("release-table-{}", release.table.code())))
+            }
+            Ok(Meaning::OwnReview(review)) => self.pair(&kind, &self.words.say(&format!("own-review-{}", review.answer.code()))),
             Ok(Meaning::Reviewed(reviewed)) => self.pair(&kind, &reviewed.month),
             Ok(Meaning::FollowsPack(follows)) => {
                 let pack = self.words.library.pack(follows.pack.as_str());

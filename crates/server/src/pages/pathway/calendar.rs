@@ -10,6 +10,7 @@ use jalon_access::Gate;
 use jalon_exchange::calendar::{self, Event};
 use jalon_initiative::Picture;
 use jalon_initiative::pathway::{Due, plan};
+use jalon_initiative::practice::Lists;
 use jalon_language::Language;
 use jalon_library::Pathway;
 use jalon_record::edtf::{Bounds, Day};
@@ -26,6 +27,7 @@ use crate::log::Mark;
 use crate::pages::Desk;
 use crate::pages::frame::token;
 use crate::pages::parts::Teller;
+use crate::session::must_be_fresh_at;
 
 /// What a member knows of the address of their calendar.
 pub(super) enum Address {
@@ -45,15 +47,19 @@ pub(super) async fn change(
     Filled { visitor, fields }: Filled,
 ) -> Result<Markup, Fault> {
     let desk = Desk::open(&app, visitor, &initiative).await?;
+    let is_ending = fields.text("calendar") == "end";
+    if !is_ending {
+        // The address reads without signing in, for as long as it stands.
+        must_be_fresh_at(&desk.visitor, &desk.at("/pathway/plan"))?;
+    }
     let base = base(&app, &headers)?;
     app.ask(move |app| {
         let (member, store) = (desk.visitor.member.id, app.store());
-        let address = match fields.text("calendar") {
-            "end" => {
-                store.end_calendar(member, desk.initiative)?;
-                Address::None
-            }
-            _ => Address::Made(format!("{base}/calendar/{}.ics", store.make_calendar(member, desk.initiative)?.to_text())),
+        let address = if is_ending {
+            store.end_calendar(member, desk.initiative)?;
+            Address::None
+        } else {
+            Address::Made(format!("{base}/calendar/{}.ics", store.make_calendar(member, desk.initiative)?.to_text()))
         };
         Ok::<_, Fault>(super::plan::page(app, &desk, &address))
     })
@@ -121,7 +127,10 @@ fn text(app: &App, member: &Member, initiative: InitiativeId, base: &str) -> Res
     let picture = app.store().picture(initiative, &Gate::shut())?;
     let pathway = app.pathway(&picture)?;
     let language = Language::parse(&member.locale).unwrap_or(Language::Fr);
-    let told = Telling { pathway: &pathway, words: Words { language, pathway: &pathway, library: app.library() } };
+    let told = Telling {
+        pathway: &pathway,
+        words: Words { language, pathway: &pathway, library: app.library(), lists: Lists::UNCHANGED },
+    };
     let order = order_of(&pathway);
     let events: Vec<Event> = plan(&order, &picture)
         .iter()

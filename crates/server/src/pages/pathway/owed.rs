@@ -54,7 +54,7 @@ pub fn why(teller: Teller<'_>, debt: &Debt<'_>) -> Markup {
         },
         Owing::Passed(passed) => html! {
             p { (words.with("owed-passed", &[("step", &parts::step_name(words, &passed.open.toward)), ("date", &words.date(&passed.occurred))])) }
-            @match &passed.words {
+            @match passed.words.as_ref() {
                 Some(told) => p { (words.with("owed-answers", &[("name", told.name.trim()), ("reason", told.reason.trim().trim_end_matches('.'))])) },
                 None => p.soft { (words.say("report-sealed")) },
             }

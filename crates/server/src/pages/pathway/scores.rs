@@ -15,6 +15,7 @@ use maud::{Markup, html};
 
 use crate::app::App;
 use crate::clock;
+use crate::counts::Counted;
 use crate::fault::Fault;
 use crate::pages::parts::{self, Teller};
 use crate::pages::{Desk, encode, frame, tongue};
@@ -26,8 +27,8 @@ const PHASES: [(&str, &[&str]); 3] = [("before", &["A", "B", "C"]), ("during", &
 pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(initiative): Path<String>) -> Result<Markup, Fault> {
     let desk = Desk::open(&app, visitor, &initiative).await?;
     app.ask(move |app| {
-        let counts = app.store().density(desk.initiative)?;
-        let followed = last_follow_up(&desk.picture.steps, &counts, clock::today());
+        let counted = Counted::read(app, &desk)?;
+        let followed = last_follow_up(&desk.picture.steps, counted.days(), clock::today());
         Ok::<_, Fault>(page(app, &desk, followed))
     })
     .await

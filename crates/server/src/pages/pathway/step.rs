@@ -172,7 +172,7 @@ fn passed(teller: Teller<'_>, step: &Step) -> Markup {
                     p.happening-date { (words.date(&seen.occurred)) " " (as_written(teller, seen)) }
                     div.happening-body {
                         p.happening-title { a href=(parts::entry(seen.id)) { (words.with("path-step-passed-to", &[("step", &parts::step_name(words, &seen.open.toward))])) } }
-                        @match &seen.words {
+                        @match seen.words.as_ref() {
                             Some(told) => p { (words.with("owed-answers", &[("name", told.name.trim()), ("reason", told.reason.trim().trim_end_matches('.'))])) },
                             None => p.soft { (words.say("report-sealed")) },
                         }
@@ -205,7 +205,7 @@ fn statement_body(teller: Teller<'_>, statement: &Statement) -> Markup {
     let state = statement.open.state.code();
     html! {
         p.happening-title { a href=(parts::entry(statement.id)) { span class={ "badge badge--bare is-" (state) } { (words.label("step-state", state)) } } }
-        @match &statement.words {
+        @match statement.words.as_ref() {
             Some(told) => {
                 @if !told.reason.trim().is_empty() { p { (words.with("report-reason", &[("reason", told.reason.trim().trim_end_matches('.'))])) } }
                 @if let Some(owner) = owner(teller, statement) { p { (words.with("path-step-owner", &[("owner", &owner)])) } }
@@ -269,7 +269,7 @@ fn evidence_row(teller: Teller<'_>, given: &EvidenceGiven) -> Markup {
                 p.happening-meta {
                     span { (kinds.join(" · ")) }
                     @if given.open.file.is_some() && given.words.is_some() {
-                        span { a href={ (parts::entry(given.id)) "/file" } download { (words.say("entry-file-short")) } }
+                        span { a href={ (parts::entry(given.id)) "/file" } { (words.say("entry-file-short")) } }
                     }
                     span { (teller.role(given.author)) }
                     @if given.in_conflict { span { (words.say("part-in-conflict")) } }

@@ -103,7 +103,7 @@ pub(super) fn marks(teller: Teller<'_>, window: Window, lane: Option<Lane>) -> V
     let lanes: BTreeSet<Lane> = lane.map_or_else(|| LANES.into_iter().collect(), |lane| BTreeSet::from([lane]));
     let input = TimelineInput {
         picture: &teller.desk.picture,
-        density: &[],
+        practice: (&[][..]).into(),
         words: teller.words,
         window,
         lanes: &lanes,
@@ -112,7 +112,6 @@ pub(super) fn marks(teller: Teller<'_>, window: Window, lane: Option<Lane>) -> V
         notes: Notes::None,
         today: None,
         orientation: Orientation::Across,
-        masked: false,
     };
     let mut rows: Vec<Row> = chronicle(&input).into_iter().map(Row::Mark).collect();
     if lanes.contains(&Lane::Crisis) {

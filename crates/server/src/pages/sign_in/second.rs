@@ -1,5 +1,7 @@
 //! What is asked after a passphrase: a code of the authenticator app, or a recovery code. A passkey does as well.
 
+use std::time::Instant;
+
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -11,6 +13,7 @@ use crate::factors::{self, HalfWay};
 use crate::fault::Fault;
 use crate::form::Open;
 use crate::session::Visit;
+use crate::tries::Whence;
 
 /// How often a code may be refused before the passphrase is asked for again.
 const TRIES: u8 = 5;
@@ -43,6 +46,7 @@ pub(super) fn page(app: &App, headers: &HeaderMap, visit: &Visit, half_way: &str
 pub(super) async fn answer(
     State(app): State<App>,
     headers: HeaderMap,
+    Whence(origin): Whence,
     Open { visit, mut fields }: Open,
 ) -> Result<Response, Fault> {
     let Some(half_way) = app.factors().half_way.take(fields.text("half_way")) else {
@@ -55,6 +59,7 @@ pub(super) async fn answer(
         factors::Code::Wrong => "second-wrong",
         factors::Code::TooMany => "second-too-many",
     };
+    app.tries().failed(origin, Instant::now());
     if half_way.refused + 1 >= TRIES {
         return Ok(refused(&app, &headers, &visit, &mut fields, "sign-in-again"));
     }

@@ -15,6 +15,7 @@ use maud::{Markup, html};
 use super::{Signs, crumbs, told};
 use crate::app::App;
 use crate::clock;
+use crate::counts::Counted;
 use crate::fault::Fault;
 use crate::form::{Fields, Filled};
 use crate::pages::frame::{Field, problems, token};
@@ -120,8 +121,8 @@ fn own_day(fields: &mut Fields, today: Day) -> Option<Day> {
 
 fn page(app: &App, desk: &Desk, sign: Sign, fields: &Fields) -> Result<Markup, Fault> {
     let members = app.store().members()?;
-    let counts = app.store().density(desk.initiative)?;
-    let signs = Signs::read(app, desk, &counts)?;
+    let counted = Counted::read(app, desk)?;
+    let signs = Signs::read(app, desk, counted.days())?;
     let teller = Teller::new(app, desk, &members);
     let (language, words) = (desk.language(), teller.words);
     let title = words.say("signs-put-aside");

@@ -1,11 +1,14 @@
 //! A sign in words: what it is, why it appears, from when on it appears, and what one could do next.
 
 use jalon_access::may_put_aside;
-use jalon_initiative::signs::rules::{DECISION_DAYS, DRIFT_CONTACTS, DRIFT_ONE_IN, OVERDUE_DAYS, WELLBEING_DAYS, WORK_DAYS};
+use jalon_initiative::signs::rules::{
+    DECISION_DAYS, DRIFT_CONTACTS, DRIFT_ONE_IN, OVERDUE_DAYS, UNPAID_MINUTES, WELLBEING_DAYS, WORK_DAYS,
+};
 use jalon_initiative::signs::{Due, Last, SHOWN, Sighted, Sign, Why};
 use jalon_language::Arg;
 use maud::{Markup, html};
 
+use crate::pages::hours;
 use crate::pages::parts::{self, Teller};
 
 /// What stands in a card.
@@ -68,6 +71,13 @@ pub(super) fn why(teller: Teller<'_>, sighted: &Sighted) -> Markup {
             ul { @for due in due.iter().take(SHOWN) { li { (decision(teller, due)) } } }
             @if due.len() > SHOWN { p { (teller.words.count("signs-more", due.len() - SHOWN)) } }
         },
+        Why::Hours { unpaid, late } => {
+            let time = |minutes: u32| hours::duration(teller.words.language, minutes);
+            html! {
+                @if *unpaid > 0 { p { (say("sign-hours-unpaid-why", &[("time", time(*unpaid).into()), ("days", WORK_DAYS.into())])) } }
+                @if *late > 0 { p { (say("sign-hours-unpaid-why-late", &[("time", time(*late).into()), ("days", WORK_DAYS.into())])) } }
+            }
+        }
     }
 }
 
@@ -90,6 +100,7 @@ fn rule(teller: Teller<'_>, sign: Sign) -> String {
         Sign::FollowUpLost => &[("days", Arg::Number(OVERDUE_DAYS as i64))],
         Sign::RoleDrift => &[("one", Arg::Number(DRIFT_ONE_IN as i64)), ("n", Arg::Number(DRIFT_CONTACTS as i64))],
         Sign::DecisionNear => &[("days", Arg::Number(DECISION_DAYS as i64))],
+        Sign::HoursUnpaid => &[("n", Arg::Number(UNPAID_MINUTES as i64)), ("days", Arg::Number(WORK_DAYS as i64))],
     };
     teller.words.language.say_with(&format!("sign-{}-rule", sign.code()), args)
 }
@@ -100,6 +111,7 @@ fn next(teller: Teller<'_>, sighted: &Sighted) -> Option<(String, String)> {
     let to = match sign {
         Sign::SupervisionGap => teller.desk.at("/new/supervision"),
         Sign::FollowUpLost => teller.desk.at("/follow-ups"),
+        Sign::HoursUnpaid => teller.desk.at("/hours"),
         Sign::WellbeingLow | Sign::Caseload | Sign::RoleDrift => parts::entry(*sighted.entries.first()?),
         Sign::DecisionNear => return None,
     };

@@ -5,20 +5,22 @@ mod told;
 mod tools;
 mod view;
 
+pub(in crate::pages) use export::file;
+
 use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::routing::get;
-use jalon_access::may_see_counts;
+use jalon_initiative::disclosure::Practice;
 use jalon_initiative::form::Code;
-use jalon_initiative::lane::DayCount;
 use jalon_report::Words;
 use jalon_report::timeline::{
     Goal, Note, Notes, Orientation, Scene, SchemeShown, TimelineInput, by_bracket, first_of_chronicle, legend,
 };
 use maud::{Markup, PreEscaped, html};
 
-use super::{Desk, encode, parts};
+use super::{Desk, disclosed, encode, parts};
 use crate::app::App;
+use crate::counts::Counted;
 use crate::fault::Fault;
 use crate::session::Visitor;
 use view::View;
@@ -45,9 +47,9 @@ async fn show(
 ) -> Result<Markup, Fault> {
     let desk = Desk::open(&app, visitor, &initiative).await?;
     app.ask(move |app| {
-        let density = app.store().density(desk.initiative)?;
+        let counted = Counted::read(app, &desk)?;
         let named = named_schemes(app, &desk)?;
-        Ok::<_, Fault>(page(app, &desk, &density, &View::read(&asked, &desk, &density), &named))
+        Ok::<_, Fault>(page(app, &desk, &counted, &View::read(&asked, &desk, counted.practice()), &named))
     })
     .await
 }
@@ -96,13 +98,13 @@ impl View {
 fn drawn<'a>(
     app: &'a App,
     desk: &'a Desk,
-    density: &'a [DayCount],
+    practice: Practice<'a>,
     view: &'a View,
     schemes: &'a [SchemeShown],
 ) -> TimelineInput<'a> {
     TimelineInput {
         picture: &desk.picture,
-        density,
+        practice,
         words: parts::words(app, desk),
         window: view.window,
         lanes: &view.lanes,
@@ -110,16 +112,15 @@ fn drawn<'a>(
         schemes,
         today: None,
         orientation: Orientation::Across,
-        masked: !may_see_counts(desk.visitor.member.role),
         notes: Notes::Near,
     }
 }
 
-fn page(app: &App, desk: &Desk, density: &[DayCount], view: &View, named: &[SchemeShown]) -> Markup {
+fn page(app: &App, desk: &Desk, counted: &Counted, view: &View, named: &[SchemeShown]) -> Markup {
     let language = desk.language();
     let words = parts::words(app, desk);
     let schemes = view.shown(named);
-    let input = drawn(app, desk, density, view, &schemes);
+    let input = drawn(app, desk, counted.practice(), view, &schemes);
     let href = |to: &Goal| match to {
         Goal::Near(window) => view.with(|view| view.window = *window).address(desk),
         to => goal(desk, to),
@@ -144,12 +145,16 @@ fn page(app: &App, desk: &Desk, density: &[DayCount], view: &View, named: &[Sche
             div.tl-tall role="group" aria-label=(language.say("nav-timeline")) { (PreEscaped(tall.svg(Some(&href)))) }
             (notes(desk, &wide, &href))
             p.tl-readout { (language.say("timeline-hint")) }
+            @if let Some((_, waiting)) = counted.outside() {
+                p { (words.practice_note(counted.practice())) }
+                (disclosed::waits(words, waiting))
+            }
         }
         details.more {
             summary { (language.say("timeline-legend")) }
-            ul.legend { @for item in legend(words) { li { (PreEscaped(item.svg)) " " (item.label) } } }
+            ul.legend { @for item in legend(words, counted.practice()) { li { (PreEscaped(item.svg)) " " (item.label) } } }
         }
-        (tools::exports(desk, view))
+        (tools::exports(desk, view, counted.outside().is_none()))
         p.actions.no-print {
             a.button href=(desk.at("/new")) { (language.say("write-something")) }
             button.button.button--quiet data-print hidden { (language.say("print")) }

@@ -103,8 +103,8 @@ pub(super) fn level(desk: &Desk, view: &View) -> Markup {
     html! { p.tl-level role="status" { (language.say(&format!("timeline-level-{}", Level::of(view.window).code()))) } }
 }
 
-/// Links to the drawing on a sheet and as a picture.
-pub(super) fn exports(desk: &Desk, view: &View) -> Markup {
+/// Links to the drawing on a sheet and as a picture: for the team, and to send outside.
+pub(super) fn exports(desk: &Desk, view: &View, is_team: bool) -> Markup {
     let language = desk.language();
     let links = [
         ("/timeline.pdf", "a4", "timeline-pdf-a4"),
@@ -114,9 +114,16 @@ pub(super) fn exports(desk: &Desk, view: &View) -> Markup {
     ];
     html! {
         nav.tl-exports.no-print aria-label=(language.say("timeline-exports")) {
-            p.soft { (language.say("timeline-exports")) }
+            @if is_team {
+                p.soft { (language.say("disclosed-exports-team")) }
+                ul.chips { @for (path, paper, key) in links {
+                    li { a href=(view.address_of(desk, path, &[("paper", paper)])) { (language.say(key)) } }
+                } }
+            }
+            p.soft { (language.say("disclosed-exports-outside")) }
             ul.chips { @for (path, paper, key) in links {
-                li { a href=(view.address_of(desk, path, &[("paper", paper)])) { (language.say(key)) } }
+                @let file = path.rsplit('.').next().unwrap_or_default();
+                li { a href=(view.address_of(desk, "/trust/release", &[("of", "timeline"), ("file", file), ("paper", paper)])) { (language.say(key)) } }
             } }
         }
     }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use jalon_initiative::disclosure::Practice;
 use jalon_initiative::form::Code;
-use jalon_initiative::lane::{DayCount, Lane};
+use jalon_initiative::lane::Lane;
 use jalon_record::edtf::{Day, Edtf};
 use jalon_report::timeline::{LANES, Layers, Window, whole_window};
 
@@ -32,8 +33,8 @@ pub(super) struct View {
 }
 
 impl View {
-    pub(super) fn read(asked: &[(String, String)], desk: &Desk, density: &[DayCount]) -> Self {
-        let whole = whole_window(&desk.picture, density, None);
+    pub(super) fn read(asked: &[(String, String)], desk: &Desk, practice: Practice<'_>) -> Self {
+        let whole = whole_window(&desk.picture, practice, None);
         let text = |name: &str| asked.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.trim());
         let mut unread = None;
         let mut day = |name: &str, last: bool| {

@@ -39,7 +39,8 @@ const PURPOSES: [Purpose; 7] = [
 const TITLE: Field<'_> = Field { name: "title", label: "agreement-name", hint: "", optional: false };
 const ETHICS: Field<'_> = Field { name: "ethics", label: "agreement-ethics", hint: "agreement-ethics-hint", optional: true };
 const MEMBERS: Field<'_> = Field { name: "members", label: "agreement-members", hint: "agreement-members-hint", optional: false };
-const ALLOWS: Field<'_> = Field { name: "purposes", label: "agreement-purposes", hint: "", optional: false };
+const ALLOWS: Field<'_> =
+    Field { name: "purposes", label: "agreement-purposes", hint: "agreement-purposes-hint", optional: false };
 const FROM: Field<'_> = Field { name: "from", label: "agreement-from", hint: "", optional: false };
 const UNTIL: Field<'_> = Field { name: "until", label: "agreement-until", hint: "agreement-until-hint", optional: false };
 const FIELDS: [Field<'_>; 6] = [TITLE, ETHICS, MEMBERS, ALLOWS, FROM, UNTIL];

@@ -72,7 +72,8 @@ pub(super) async fn keep(
         match drafts(seat, &manner, &answers) {
             Ok(drafts) => {
                 let once = fields.text(ONCE);
-                seat.app.store().append(drafts.into_iter().map(|draft| draft.once(once)).collect())?;
+                let drafts = drafts.into_iter().enumerate().map(|(at, draft)| draft.once(&format!("{once} {at}")));
+                seat.app.store().append(drafts.collect())?;
                 Ok(Redirect::to(&format!("{}?kept=said", people::address(seat.desk, seat.person))).into_response())
             }
             Err(StoreError::Form(broken)) => {
@@ -105,8 +106,12 @@ pub(super) async fn withdraw(
                 taken_by: String::new(),
                 note: String::new(),
             };
-            let draft = draft(seat, &manner, ConsentState::Withdrawn, purposes, None)?;
-            seat.app.store().append(vec![draft.once(fields.text(ONCE))])?;
+            let once = fields.text(ONCE);
+            let each = seat.told.same.all(seat.person).into_iter().map(|person| {
+                let draft = draft(seat, &manner, ConsentState::Withdrawn, purposes.clone(), None)?;
+                Ok(draft.about(Some(person)).once(&format!("{once} {person}")))
+            });
+            seat.app.store().append(each.collect::<Result<Vec<_>, StoreError>>()?)?;
         }
         Ok(Redirect::to(&format!("{}?kept=withdrawn", people::address(seat.desk, seat.person))).into_response())
     })
@@ -166,7 +171,10 @@ fn drafts(seat: &Seat<'_>, manner: &Manner, answers: &Answers) -> Result<Vec<Dra
         (ConsentState::Refused, &answers.no, None),
     ];
     let said = parts.into_iter().filter(|(_, purposes, _)| !purposes.is_empty());
-    said.map(|(state, purposes, tier)| draft(seat, manner, state, purposes.clone(), tier)).collect()
+    let all = seat.told.same.all(seat.person);
+    // Under each of their pseudonyms: only what all of them agree to holds.
+    let each = said.flat_map(|(state, purposes, tier)| all.iter().map(move |person| (*person, state, purposes.clone(), tier)));
+    each.map(|(person, state, purposes, tier)| Ok(draft(seat, manner, state, purposes, tier)?.about(Some(person)))).collect()
 }
 
 fn draft(

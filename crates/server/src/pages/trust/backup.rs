@@ -12,7 +12,7 @@ use maud::{Markup, html};
 use crate::app::App;
 use crate::clock;
 use crate::fault::Fault;
-use crate::pages::frame::Frame;
+use crate::pages::frame::{Frame, crumbs};
 use crate::session::{Visit, Visitor};
 
 /// What the page and the line on the first page say.
@@ -91,6 +91,7 @@ pub(super) async fn show(State(app): State<App>, visit: Visit, visitor: Visitor)
 fn page(language: Language, known: &Known, folder: &str) -> Markup {
     let say = |key: &str| language.say(key);
     html! {
+        (crumbs(language, &[("/trust", "trust-title")], &say("backup-title")))
         header.page-head { h1 { (say("backup-title")) } p.lead { (say("backup-lead")) } }
         (standing(language, known, folder))
         @if let Some(settings) = &known.settings {
@@ -137,7 +138,7 @@ fn standing(language: Language, known: &Known, folder: &str) -> Markup {
             @match known.standing() {
                 Standing::Never => {
                     p { (say("backup-never-how")) }
-                    (command(&format!("jalon backup init --folder {} --to /media/usb --sheet jalon-key.html", typed(folder))))
+                    (command(&format!("jalon backup init --folder {} --to /media/usb --sheet jalon-key.pdf", typed(folder))))
                     p { (say("backup-never-then")) }
                 }
                 Standing::Old => { p { (say("backup-old-how")) } }
@@ -232,8 +233,11 @@ fn typed(path: &str) -> String {
     }
 }
 
+/// A line to type. On a narrow screen it breaks before an option, not between an option and what it names.
 fn command(text: &str) -> Markup {
-    html! { pre.command tabindex="0" { code { (text) } } }
+    let mut pieces = text.split(" --");
+    let first = pieces.next().unwrap_or_default();
+    html! { pre.command tabindex="0" { code { span { (first) } @for option in pieces { " " span { "--" (option) } } } } }
 }
 
 #[cfg(test)]
@@ -259,6 +263,12 @@ mod tests {
                 "9 days ago"
             ]
         );
+    }
+
+    #[test]
+    fn a_command_breaks_before_an_option_and_reads_as_it_is_typed() {
+        let drawn = command("jalon restore /media/usb --folder jalon-2").into_string();
+        assert!(drawn.contains("<span>jalon restore /media/usb</span> <span>--folder jalon-2</span>"), "{drawn}");
     }
 
     #[test]

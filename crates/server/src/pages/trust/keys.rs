@@ -1,10 +1,13 @@
 //! The keys of the site: how they are come by, the recovery sheet, the last drill, and what each loss means. No secrets.
 
+mod sheet;
+
 use axum::Router;
 use axum::extract::State;
-use axum::routing::get;
+use axum::routing::{get, post};
 use jalon_access::Act;
 use jalon_record::id::Instant;
+use jalon_record::split::SheetName;
 use jalon_store::keys::KeyState;
 use jalon_store::keys::slots::Ways;
 use maud::{Markup, html};
@@ -12,7 +15,7 @@ use maud::{Markup, html};
 use crate::app::App;
 use crate::clock;
 use crate::fault::Fault;
-use crate::pages::frame::Frame;
+use crate::pages::frame::{Frame, crumbs};
 use crate::session::{Visit, Visitor};
 use jalon_language::Language;
 
@@ -20,10 +23,17 @@ use jalon_language::Language;
 const DUE: i64 = 92 * 86_400 * 1_000_000;
 
 /// What can be lost, and what follows: the keys of the words.
-const LOSSES: [&str; 5] = ["keys-loss-file", "keys-loss-passphrase", "keys-loss-sheet", "keys-loss-all", "keys-loss-stolen"];
+const LOSSES: [&str; 6] =
+    ["keys-loss-file", "keys-loss-passphrase", "keys-loss-machine", "keys-loss-sheet", "keys-loss-all", "keys-loss-stolen"];
+
+pub(crate) use sheet::Sheets;
 
 pub(super) fn routes() -> Router<App> {
-    Router::new().route("/trust/keys", get(show))
+    Router::new()
+        .route("/trust/keys", get(show))
+        .route("/trust/keys/sheet", get(sheet::show).post(sheet::make))
+        .route("/trust/keys/sheet/done", post(sheet::done))
+        .route("/trust/keys/sheet/{part}", get(sheet::part))
 }
 
 async fn show(State(app): State<App>, visit: Visit, visitor: Visitor) -> Result<Markup, Fault> {
@@ -32,13 +42,11 @@ async fn show(State(app): State<App>, visit: Visit, visitor: Visitor) -> Result<
     let language = visit.language;
     let frame = Frame::bare(&visit, &language.say("keys-title"));
     Ok(frame.page(html! {
-        nav.crumbs aria-label=(language.say("part-crumbs")) { ol {
-            li { a href="/trust" { (language.say("trust-title")) } }
-            li { span aria-current="page" { (language.say("keys-title")) } }
-        } }
+        (crumbs(language, &[("/trust", "trust-title")], &language.say("keys-title")))
         header.page-head { h1 { (language.say("keys-title")) } p.lead { (language.say("keys-lead")) } }
         (warnings(language, &ways, &state))
         (standing(language, &ways, &state))
+        p.actions { a.button.button--quiet href=(sheet::PATH) { (language.say("keys-make")) } }
         section aria-labelledby="losses" {
             h2 #losses { (language.say("keys-losses")) }
             dl.envelope {
@@ -75,9 +83,10 @@ fn warnings(language: Language, ways: &Ways, state: &KeyState) -> Markup {
         (Some((_, made)), None) if !overdue(made) => None,
         (Some(_), _) => Some("keys-drill-due"),
     };
+    let backup = (drill.is_none() && state.drilled_at.is_some() && !state.drilled_backup).then_some("keys-drill-no-backup");
     let plain = ways.plain.then_some("keys-plain");
     html! {
-        @for key in drill.into_iter().chain(plain) {
+        @for key in drill.into_iter().chain(backup).chain(plain) {
             div.notice.notice--warning { p { (language.say(key)) } }
         }
     }
@@ -104,12 +113,31 @@ fn standing(language: Language, ways: &Ways, state: &KeyState) -> Markup {
                 div { dt { (language.say("keys-since")) } dd { (when(state.since)) } }
                 div { dt { (language.say("keys-sheet")) } dd {
                     @match state.sheet {
-                        Some((name, made)) => { (when(made)) " · " code { (format!("{:02x}{:02x}{:02x}{:02x}", name[0], name[1], name[2], name[3])) } }
+                        Some((name, made)) => { (when(made)) " · " code { (named(name)) } }
                         None => (never()),
                     }
                 } }
-                div { dt { (language.say("keys-drilled")) } dd { (state.drilled_at.map_or_else(never, when)) } }
+                div { dt { (language.say("keys-drilled")) } dd {
+                    @match state.drilled_at {
+                        Some(drilled) => {
+                            p { (ago(language, drilled)) " · " (when(drilled)) }
+                            p { (language.say(if state.drilled_backup { "keys-drilled-backup" } else { "keys-drilled-no-backup" })) }
+                        }
+                        None => (never()),
+                    }
+                } }
             }
         }
     }
+}
+
+/// How many days ago.
+fn ago(language: Language, at: Instant) -> String {
+    let days = clock::now().micros().saturating_sub(at.micros()).max(0) / 86_400_000_000;
+    language.say_with("keys-ago-days", &[("n", days.into())])
+}
+
+/// The name of a sheet, as it stands on its parts.
+fn named(name: SheetName) -> String {
+    format!("{:08x}", u32::from_be_bytes(name))
 }

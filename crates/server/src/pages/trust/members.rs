@@ -17,7 +17,7 @@ use super::invitation;
 use crate::app::App;
 use crate::fault::Fault;
 use crate::form::{Fields, Filled};
-use crate::pages::frame::{Field, Frame, problems, token};
+use crate::pages::frame::{Field, Frame, crumbs, problems, token};
 use crate::pages::label;
 use crate::session::{Visit, Visitor, must_be_fresh, must_be_fresh_at};
 
@@ -39,6 +39,7 @@ pub(super) async fn list(State(app): State<App>, visit: Visit, visitor: Visitor)
     let language = visit.language;
     let (inside, ended): (Vec<_>, Vec<_>) = known.iter().partition(|(member, _)| member.active);
     let content = html! {
+        (crumbs(language, &[("/trust", "trust-title")], &language.say("members-title")))
         header.page-head { h1 { (language.say("members-title")) } p.lead { (language.say("members-lead")) } }
         p.actions { a.button href="/trust/members/invite" { (language.say("members-invite")) } }
         h2.hidden-visually { (language.say("members-inside")) }
@@ -97,6 +98,7 @@ fn invite_page(app: &App, visit: &Visit, visitor: &Visitor, fields: &Fields) -> 
     let field = |name, label, hint| Field { name, label, hint, optional: false };
     let labels = |name: &str| language.say(&format!("invite-{name}"));
     let content = html! {
+        (crumbs(language, &[("/trust", "trust-title"), ("/trust/members", "members-title")], &language.say("members-invite")))
         header.page-head { h1 { (language.say("members-invite")) } p.lead { (language.say("invite-lead")) } }
         (problems(language, fields, &labels))
         form.form method="post" action="/trust/members/invite" {
@@ -181,7 +183,7 @@ async fn one_page(app: &App, visit: &Visit, visitor: &Visitor, member: &Member, 
         }
     };
     let content = html! {
-        nav.crumbs aria-label=(language.say("members-title")) { ol { li { a href=(PATH) { (language.say("members-title")) } } } }
+        (crumbs(language, &[("/trust", "trust-title"), (PATH, "members-title")], &member.name))
         header.page-head {
             h1 { (member.name) }
             p.lead { (label(app, "role", member.role.code(), language)) }

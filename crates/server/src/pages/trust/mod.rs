@@ -4,11 +4,13 @@
 //! | module | what |
 //! |---|---|
 //! | this one | the two lists of places: of the site, and of one initiative |
-//! | `keys` | the keys of the site: how they are come by, and what each loss means |
+//! | `keys` | the keys of the site: how they are come by, what each loss means; the recovery sheet |
 //! | `backup` | backups: when, where, how they come back |
 //! | `policies` | the policies, as sentences and as they are written |
 //! | `people`, `person` | the persons that entries are about, by pseudonym |
 //! | `asked`, `restrict` | what a person agrees to and takes back; whom they do not want to read |
+//! | `goals` | what a person wants, in their own words |
+//! | `same` | one person under two pseudonyms |
 //! | `agreements` | under which studies read |
 //! | `glass` | reading for a danger to life, and its review |
 //! | `class` | what sort of information an entry is |
@@ -16,6 +18,7 @@
 //! | `requests` | what people ask about what is kept of them |
 //! | `retention` | how long what is kept, what is due, what a legal hold stops |
 //! | `members` | the members of the site |
+//! | `phones` | the phones of the team: what they carry, which are silent, ending one |
 //! | `invitation` | the link for one of them, on paper |
 //! | `witness` | checkpoints, what witnesses said, a sheet for paper |
 
@@ -25,15 +28,18 @@ pub(super) mod backup;
 pub(super) mod class;
 mod erase;
 pub(super) mod glass;
+mod goals;
 mod invitation;
-mod keys;
+pub(crate) mod keys;
 mod members;
 pub(super) mod people;
 mod person;
+pub(super) mod phones;
 mod policies;
 mod requests;
 pub(super) mod restrict;
 mod retention;
+mod same;
 pub(crate) mod witness;
 
 use axum::Router;
@@ -62,6 +68,7 @@ struct Place {
 /// The places of the site.
 const OF_SITE: &[Place] = &[
     Place { path: "/trust/members", key: "members-title", act: Act::Members },
+    Place { path: "/trust/phones", key: "phones-title", act: Act::Members },
     Place { path: "/trust/policies", key: "policies-title", act: Act::See },
     Place { path: "/trust/keys", key: "keys-title", act: Act::Keys },
     Place { path: "/trust/backup", key: "trust-backup", act: Act::Keys },
@@ -80,6 +87,7 @@ const OF_INITIATIVE: &[Place] = &[
     Place { path: "/trust/requests", key: "requests-title", act: Act::Registers },
     Place { path: "/trust/retention", key: "retention-title", act: Act::Registers },
     Place { path: "/trust/registers", key: "registers-title", act: Act::Registers },
+    Place { path: "/trust/releases", key: "releases-title", act: Act::Report },
 ];
 
 pub(super) use erase::{address as erase_address, may_erase, receipt_address};
@@ -94,15 +102,21 @@ pub(super) fn routes() -> Router<App> {
         .route("/trust/members", get(members::list))
         .route("/trust/members/invite", get(members::ask_to_invite).post(members::invite))
         .route("/trust/members/{member}", get(members::one).post(members::change))
+        .route("/trust/phones", get(phones::show).post(phones::change))
         .route("/trust/policies", get(policies::show))
         .route("/trust/backup", get(backup::show))
         .route("/i/{initiative}/trust", get(of_initiative))
         .route("/i/{initiative}/trust/people", get(people::show).post(people::keep))
+        .route("/i/{initiative}/trust/people/find", post(people::find))
         .route("/i/{initiative}/trust/people/{person}", get(person::show))
         .route("/i/{initiative}/trust/people/{person}/consent", post(asked::keep))
         .route("/i/{initiative}/trust/people/{person}/withdraw", post(asked::withdraw))
         .route("/i/{initiative}/trust/people/{person}/restriction", post(restrict::keep))
         .route("/i/{initiative}/trust/people/{person}/restriction/{entry}/lift", post(restrict::lift))
+        .route("/i/{initiative}/trust/people/{person}/nickname", post(people::rename))
+        .route("/i/{initiative}/trust/people/{person}/same", post(same::keep))
+        .route("/i/{initiative}/trust/people/{person}/same/{entry}", post(same::part))
+        .route("/i/{initiative}/trust/people/{person}/goals/{entry}", post(goals::settle))
         .route("/i/{initiative}/trust/agreements", get(agreements::show).post(agreements::keep))
         .route("/i/{initiative}/trust/agreements/{entry}/end", post(agreements::end))
         .route("/i/{initiative}/trust/glass", get(glass::show).post(glass::keep))

@@ -15,14 +15,14 @@ use jalon_store::accounts::Token;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{ONCE, asked, crumbs, people, restrict};
+use super::{ONCE, asked, crumbs, goals, people, restrict, same};
 use crate::app::App;
 use crate::clock;
 use crate::fault::Fault;
 use crate::form::Fields;
-use crate::pages::Desk;
 use crate::pages::frame::{problems, token};
 use crate::pages::parts::{self, Teller};
+use crate::pages::{Desk, days};
 use crate::session::Visitor;
 
 /// The most of what was said that is listed, latest first.
@@ -98,6 +98,11 @@ pub(super) fn page(seat: &Seat<'_>, typed: &Fields, kept: &str) -> Result<Markup
     let members = seat.app.store().members()?;
     let teller = Teller::new(seat.app, desk, &members);
     let said = seat.app.store().said_of(desk.initiative, seat.person, MOST)?;
+    let pseudonyms = seat.told.same.all(seat.person);
+    let handed = match desk.visitor.may(Act::Registers) {
+        true => days::of_person(seat.app, teller, &pseudonyms)?,
+        false => html! {},
+    };
     let name = people::called(seat.app, desk, &seat.told, seat.person);
     let title = match typed.problems().is_empty() {
         true => name.clone(),
@@ -105,6 +110,8 @@ pub(super) fn page(seat: &Seat<'_>, typed: &Fields, kept: &str) -> Result<Markup
     };
     let label = |field: &str| match restrict::is_field(field) {
         true => restrict::field_label(words.language, field),
+        false if field == "other" => words.say("field-same-other"),
+        false if field == "nickname" => words.say("consent-nickname"),
         false => asked::field_label(words.language, field),
     };
     Ok(desk.frame(&title, "").narrow().page(html! {
@@ -112,7 +119,7 @@ pub(super) fn page(seat: &Seat<'_>, typed: &Fields, kept: &str) -> Result<Markup
         header.page-head {
             h1 { (name) }
             p.lead { (people::agrees(words, seat.of(), seat.today)) }
-            p.soft { (words.say("consent-pseudonym")) " " code.hash { (seat.person) } }
+            p.soft { (words.say("consent-pseudonym")) " " @for one in &pseudonyms { code.hash { (one) } " " } }
         }
         (kept_notice(seat, kept))
         (problems(words.language, typed, &label))
@@ -123,6 +130,10 @@ pub(super) fn page(seat: &Seat<'_>, typed: &Fields, kept: &str) -> Result<Markup
             (asked::form(seat, &fields))
         }
         (restrict::section(seat, teller, &members, &fields))
+        (goals::section(seat, teller, &pseudonyms)?)
+        (handed)
+        (people::nickname(seat, &fields))
+        (same::section(seat, &fields)?)
         (rights(seat))
         (danger(seat))
         (history(seat, teller, &said))
@@ -135,6 +146,9 @@ fn kept_notice(seat: &Seat<'_>, kept: &str) -> Markup {
         "withdrawn" => "consent-kept-withdrawn",
         "restricted" => "consent-kept-restricted",
         "lifted" => "consent-kept-lifted",
+        "same" => "same-kept",
+        "parted" => "same-parted",
+        "named" => "people-kept-named",
         _ => return html! {},
     };
     html! { div.notice.notice--success role="status" { p { (seat.words.say(key)) } } }

@@ -19,7 +19,7 @@ use crate::app::App;
 use crate::assets;
 use crate::fault::Fault;
 use crate::form::{Fields, Filled};
-use crate::pages::frame::{Field, Frame, token};
+use crate::pages::frame::{Field, Frame, crumbs, token};
 use crate::session::{Visit, Visitor, must_be_fresh_at};
 
 /// How many checkpoints, and how many witnesses, are listed.
@@ -103,8 +103,8 @@ fn page(visit: &Visit, visitor: &Visitor, facts: &Facts, fields: &Fields, answer
     let say = |key: &str| language.say(key);
     let frame = Frame { visitor: Some(visitor), ..Frame::bare(visit, &say("witness-title")) };
     frame.page(html! {
+        (crumbs(language, &[("/trust", "trust-title")], &say("witness-title")))
         header.page-head {
-            p.overline { a href="/trust" { (say("trust-title")) } }
             h1 { (say("witness-title")) }
             p.lead { (say("witness-lead")) }
         }

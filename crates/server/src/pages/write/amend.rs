@@ -16,6 +16,7 @@ use crate::app::App;
 use crate::clock;
 use crate::fault::Fault;
 use crate::form::Filled;
+use crate::pages::Desk;
 use crate::pages::trust::restrict;
 use crate::session::Visitor;
 
@@ -61,6 +62,27 @@ impl Amended {
         must_read(app, visitor, named)?;
         Ok(Self { shown, heads: named.to_vec(), in_conflict })
     }
+}
+
+/// What a page with a form of its own amends: the version that fills it, and the versions that the new one names; of what was shown
+/// as it `begins`, as it stands now, else as the form was shown it.
+///
+/// # Errors
+/// As [`Amended::load`]; [`Fault::NotFound`] where it is of another kind or initiative.
+pub(in crate::pages) fn of_kind(
+    app: &App,
+    desk: &Desk,
+    kind: &str,
+    named: &[EntryId],
+    begins: bool,
+) -> Result<(Entry, Vec<EntryId>), Fault> {
+    let sheet = AnySheet::writing(kind).ok_or(Fault::NotFound)?;
+    let amended = match (begins, named) {
+        (true, [first, ..]) => Amended::begin(app, &desk.visitor, sheet, *first)?,
+        _ => Amended::load(app, &desk.visitor, sheet, named)?,
+    };
+    let amended = super::here(desk, amended)?;
+    Ok((amended.shown, amended.heads))
 }
 
 /// The first of these versions that says something; of what was taken back, the last one written.

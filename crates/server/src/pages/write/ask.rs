@@ -70,7 +70,7 @@ impl<'a> Ask<'a> {
 
     /// The codes of a list.
     pub fn list(&self, id: &str) -> Options {
-        self.ground.list(id)
+        self.ground.list(id, &|code| self.fields.pairs().any(|(_, value)| value == code))
     }
 
     /// Codes whose labels stand under `<prefix>-<code>`.

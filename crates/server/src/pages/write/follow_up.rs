@@ -10,7 +10,7 @@ use maud::{Markup, html};
 
 use super::amend::Amended;
 use super::ask::Ask;
-use super::ground::Ground;
+use super::ground::{Ground, Options};
 use super::here;
 use super::sheet::{AnySheet, Read, Sheet, When};
 use crate::app::App;
@@ -28,13 +28,22 @@ impl Sheet for FollowUpSheet {
     type Kind = FollowUp;
     const SLUG: &'static str = "follow-up";
     const WHEN: When = When::Open;
+    const ASKS_ABOUT: bool = true;
+    const NAMES_MEMBERS: bool = true;
 
     fn ask(ask: &Ask<'_>) -> Markup {
         html! {
             (ask.may("what").line())
-            (ask.must("due_in").radios(ask.coded("due-in", SOON.map(|(code, _)| code))))
+            (ask.must("due_in").radios(soon(ask)))
             (ask.may("due").short())
-            (ask.more("form-follow-up-more", &["state", "occurred"], &html! {
+            @let of = ask.fields.text("of");
+            @if !of.is_empty() {
+                input type="hidden" name="of" value=(of);
+                p.hint { a href={ "/entries/" (of) } { (ask.say("form-follow-up-of")) } }
+            }
+            @if ask.ground.members.len() > 1 { (ask.may("whose").select(&ask.ground.members)) }
+            (ask.more("form-follow-up-more", &["state", "occurred", "about"], &html! {
+                @if !ask.ground.people.is_empty() { (ask.may("about").select(&ask.ground.people)) }
                 (ask.may("state").radios(ask.list("follow-up-state")))
                 (ask.may("occurred").short())
             }))
@@ -43,17 +52,17 @@ impl Sheet for FollowUpSheet {
 
     /// A date that was written goes before one that was tapped. A follow-up whose state nobody says is open.
     fn read(fields: &mut Fields, ground: &Ground<'_>) -> Option<Read<Self>> {
-        let tapped = match fields.text("due_in").is_empty() {
+        let due = due(fields, ground);
+        let whose = ground.member(fields, "whose");
+        let of = match fields.text("of").is_empty() {
             true => None,
-            false => fields.choice("due_in", |typed| SOON.iter().find(|(code, _)| *code == typed).map(|(_, days)| *days)),
+            false => fields.entry("of").filter(|of| ground.known.contains(of)),
         };
-        let tapped = tapped.and_then(|days| Day::from_number(ground.today.number().saturating_add(days))).map(Edtf::from);
-        let due = ground.optional_date(fields, "due").or(tapped);
         let state = match fields.text("state").is_empty() {
             true => Some(FollowUpState::Opened),
             false => fields.choice("state", FollowUpState::from_code),
         };
-        Some((FollowUp { due, state: state? }, FollowUpWords { what: fields.text("what").to_owned() }))
+        Some((FollowUp { due, of, state: state?, whose }, FollowUpWords { what: fields.text("what").to_owned() }))
     }
 
     fn fill(open: &FollowUp, words: &FollowUpWords) -> Vec<(&'static str, String)> {
@@ -61,8 +70,25 @@ impl Sheet for FollowUpSheet {
             ("what", words.what.clone()),
             ("due", open.due.as_ref().map(|due| due.text().to_owned()).unwrap_or_default()),
             ("state", open.state.code().to_owned()),
+            ("of", open.of.map(|of| of.to_string()).unwrap_or_default()),
+            ("whose", open.whose.map(|whose| whose.to_string()).unwrap_or_default()),
         ]
     }
+}
+
+/// The dates that are chosen in one tap.
+pub(super) fn soon(ask: &Ask<'_>) -> Options {
+    ask.coded("due-in", SOON.map(|(code, _)| code))
+}
+
+/// By when: the date that was written, else the one that was tapped.
+pub(super) fn due(fields: &mut Fields, ground: &Ground<'_>) -> Option<Edtf> {
+    let tapped = match fields.text("due_in").is_empty() {
+        true => None,
+        false => fields.choice("due_in", |typed| SOON.iter().find(|(code, _)| *code == typed).map(|(_, days)| *days)),
+    };
+    let tapped = tapped.and_then(|days| Day::from_number(ground.today.number().saturating_add(days))).map(Edtf::from);
+    ground.optional_date(fields, "due").or(tapped)
 }
 
 /// Says today what became of a follow-up; the new version, or `None` where it stands so already, or stands otherwise than on the page

@@ -4,11 +4,12 @@ use std::collections::HashSet;
 
 use jalon_initiative::form::{Code, Form};
 use jalon_initiative::pathway::FileRef;
+use jalon_initiative::practice::known;
 use jalon_initiative::{Picture, Seen};
 use jalon_language::Language;
 use jalon_library::{Flag, Library, Pathway};
 use jalon_record::edtf::{Day, Edtf};
-use jalon_record::id::EntryId;
+use jalon_record::id::{EntryId, MemberId};
 use jalon_report::Words;
 use sha2::{Digest, Sha256};
 
@@ -58,6 +59,8 @@ pub(super) struct Ground<'a> {
     pub file: Option<Kept>,
     /// The persons that the form may be about, where it asks, with what each is called for this reader.
     pub people: Options,
+    /// The members of the team who can be named, with what each is called.
+    pub members: Options,
     /// What turns a name of one's own into a code that says nothing.
     pub naming: [u8; 32],
 }
@@ -66,20 +69,21 @@ impl Ground<'_> {
     /// The code of a name that someone gave: the same for the same name, and from which the name cannot be read. The name
     /// itself is sealed.
     pub fn own_code(&self, name: &str) -> Option<Code> {
-        let told = name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-        let digest = Sha256::new().chain_update(self.naming).chain_update(told.as_bytes()).finalize();
-        Code::new(&format!("own-{}", hex::encode(&digest[..6])))
+        own_code(&self.naming, name)
     }
 
-    /// The codes of a list.
-    pub fn list(&self, id: &str) -> Options {
-        let values = self.library.codelist(id).map_or(&[][..], |list| list.values());
-        values.iter().map(|value| (value.code.to_string(), value.label(tongue(self.language)).to_owned())).collect()
+    /// The codes of a list, as the team has it: those that it offers today, and those that a form says already.
+    pub fn list(&self, id: &str, said: &dyn Fn(&str) -> bool) -> Options {
+        let tongue = tongue(self.language);
+        let values = self.library.codelist(id).map(|list| known(list, &self.picture.lists)).unwrap_or_default();
+        let offered = values.into_iter().filter(|value| !value.hidden || said(&value.code));
+        offered.map(|value| (value.code.clone(), value.label(tongue).to_owned())).collect()
     }
 
-    /// Whether a list has a code.
+    /// Whether a list has a code, or the team added it. What is no longer offered may be said still: someone may have noted it
+    /// before that.
     pub fn has(&self, list: &str, code: &str) -> bool {
-        self.library.codelist(list).is_some_and(|list| list.contains(code))
+        self.library.codelist(list).is_some_and(|list| self.picture.lists.has(list, code))
     }
 
     /// The steps of the pathway by stage, core steps marked.
@@ -111,13 +115,12 @@ impl Ground<'_> {
                 (group.title(tongue).to_owned(), values.collect())
             })
             .collect();
-        if grouped.is_empty() { vec![(list.title(tongue).to_owned(), self.list(id))] } else { grouped }
+        if grouped.is_empty() { vec![(list.title(tongue).to_owned(), self.list(id, &|_| false))] } else { grouped }
     }
 
     /// The label of a code of a list; the code itself where the list does not have it.
     pub fn label_of(&self, list: &str, code: &str) -> String {
-        let known = self.library.codelist(list).and_then(|list| list.label(code, tongue(self.language)));
-        known.unwrap_or(code).to_owned()
+        self.words().label(list, code)
     }
 
     /// The id and name of a step.
@@ -178,7 +181,7 @@ impl Ground<'_> {
 
     /// The words of the page.
     pub fn words(&self) -> Words<'_> {
-        Words { language: self.language, pathway: self.pathway, library: self.library }
+        Words { language: self.language, pathway: self.pathway, library: self.library, lists: &self.picture.lists }
     }
 
     /// An entry in a list: when, and what it says to those who may read it.
@@ -208,6 +211,14 @@ impl Ground<'_> {
         }
     }
 
+    /// A member of the team, where one is named.
+    pub fn member(&self, fields: &mut Fields, field: &str) -> Option<MemberId> {
+        if fields.text(field).is_empty() {
+            return None;
+        }
+        fields.choice(field, |text| text.parse().ok().filter(|_| self.members.iter().any(|(id, _)| id == text)))
+    }
+
     /// A date, or a day told from today.
     pub fn date(&self, fields: &mut Fields, field: &str) -> Option<Edtf> {
         let typed = fields.text(field);
@@ -222,6 +233,13 @@ impl Ground<'_> {
     pub fn optional_date(&self, fields: &mut Fields, field: &str) -> Option<Edtf> {
         if fields.text(field).is_empty() { None } else { self.date(fields, field) }
     }
+}
+
+/// See [`Ground::own_code`].
+pub(in crate::pages) fn own_code(naming: &[u8; 32], name: &str) -> Option<Code> {
+    let told = name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let digest = Sha256::new().chain_update(naming).chain_update(told.as_bytes()).finalize();
+    Code::new(&format!("own-{}", hex::encode(&digest[..6])))
 }
 
 fn cut(text: &str) -> String {

@@ -12,7 +12,7 @@
 //! | one module a form | its fields, how they are read, how an entry fills them again |
 
 mod adaptation;
-mod amend;
+pub(super) mod amend;
 mod ask;
 mod bracket;
 mod claim;
@@ -26,11 +26,16 @@ mod effect;
 mod event;
 mod evidence;
 pub(super) mod follow_up;
+pub(super) mod goal;
 mod going_on;
 mod ground;
+pub(super) mod handoff;
+mod hours;
+mod notes;
 mod page;
 mod passed;
 mod reading;
+mod reflection;
 mod role;
 mod sheet;
 mod step;
@@ -38,9 +43,10 @@ mod supervision;
 mod tally;
 #[cfg(test)]
 mod tests;
-mod today;
+pub(super) mod today;
 mod wellbeing;
 mod window;
+mod work;
 
 use std::collections::HashSet;
 
@@ -49,15 +55,17 @@ use axum::extract::{DefaultBodyLimit, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use jalon_access::{Act, Role};
+use jalon_access::{Act, Role, may_see_sign};
 use jalon_initiative::Form;
 use jalon_initiative::pathway::{Evidence, EvidenceWords, FileRef, StepSaid};
+use jalon_initiative::signs::Sign;
 use jalon_record::entry::Audience;
 use jalon_record::id::{EntryId, PersonRef};
 use jalon_store::accounts::Token;
 use jalon_store::{Draft, Outcome};
 use maud::Markup;
 
+use super::parts::Teller;
 use super::{Desk, trust};
 use crate::app::App;
 use crate::clock;
@@ -72,8 +80,9 @@ use page::Around;
 use sheet::{AnySheet, Hand, Pairs, Sheet};
 
 pub(super) use amend::{may_take_back, take_back};
+pub(super) use ground::own_code;
 /// The fields that an address may fill, besides the names of entries.
-const PRESET: [&str; 4] = ["step", "state", "toward", "until"];
+const PRESET: [&str; 7] = ["step", "state", "toward", "until", "about", "whose", "due_in"];
 
 /// The hidden field that makes sending a form twice, by a second tap, write one entry.
 const ONCE: &str = "once";
@@ -134,11 +143,16 @@ fn begin(app: &App, desk: &Desk, sheet: &'static AnySheet, asked: Fields) -> Res
         None => Pairs::new(),
     };
     let file = amended.as_ref().and_then(|amended| file_of(app, desk, amended));
-    let ground = Ground { file, people: people(app, desk, sheet)?, ..ground(app, desk, HashSet::new()) };
+    let known = known(app, desk, &asked)?;
+    let ground =
+        Ground { file, people: people(app, desk, sheet)?, members: members(app, desk, sheet)?, ..ground(app, desk, known) };
     // A state that the address asks for, such as that a window was used, stands for the one of what is amended.
     pairs.retain(|(name, _)| name != "state" || asked.text("state").is_empty());
     for name in REFERENCES.into_iter().chain(PRESET) {
         pairs.extend(asked.all(name).map(|value| (name.to_owned(), value.to_owned())));
+    }
+    if let Some(about) = of_whom(app, sheet, &asked)?.filter(|about| ground.people.iter().any(|(known, _)| known == about)) {
+        pairs.push(("about".to_owned(), about));
     }
     pairs.extend((sheet.preset)(&asked, &ground));
     pairs.extend(amended.iter().flat_map(|amended| &amended.heads).map(|head| ("amends".to_owned(), head.to_string())));
@@ -148,6 +162,27 @@ fn begin(app: &App, desk: &Desk, sheet: &'static AnySheet, asked: Fields) -> Res
     fields.preset("audience", usual.code());
     let around = Around { kept: asked.text("kept").parse::<EntryId>().ok(), ..Around::default() };
     Ok(page::form(desk, sheet, &ground, &fields, amended.as_ref(), around))
+}
+
+/// A form as an entry fills it again, with what names the versions it amends.
+pub(super) struct FilledAgain {
+    pub slug: &'static str,
+    pub pairs: Pairs,
+}
+
+/// The form that would write an entry again, its person left out: that is what is asked.
+///
+/// # Errors
+/// [`Fault::NotFound`] where there is no such form, or its words are not for this reader.
+pub(super) fn filled(app: &App, desk: &Desk, id: EntryId) -> Result<FilledAgain, Fault> {
+    let entry = app.store().entry(id)?.ok_or(Fault::NotFound)?;
+    let sheet = AnySheet::writing(entry.envelope.kind.as_str()).ok_or(Fault::NotFound)?;
+    let amended = here(desk, Amended::begin(app, &desk.visitor, sheet, id)?)?;
+    let mut pairs = (sheet.fill)(app.store(), &desk.gate, &amended.shown)?.ok_or(Fault::NotFound)?;
+    pairs.retain(|(name, _)| name != "about");
+    pairs.extend(amended.heads.iter().map(|head| ("amends".to_owned(), head.to_string())));
+    pairs.push((ONCE.to_owned(), Token::new()?.to_text()));
+    Ok(FilledAgain { slug: sheet.slug, pairs })
 }
 
 async fn keep(
@@ -169,7 +204,9 @@ fn append(app: &App, desk: &Desk, sheet: &'static AnySheet, mut fields: Fields) 
         false => Some(here(desk, Amended::load(app, &desk.visitor, sheet, &named)?)?),
     };
     let file = file(app, desk, sheet, &mut fields, amended.as_ref());
-    let ground = Ground { file, people: people(app, desk, sheet)?, ..ground(app, desk, known(app, desk, &fields)?) };
+    let known = known(app, desk, &fields)?;
+    let ground =
+        Ground { file, people: people(app, desk, sheet)?, members: members(app, desk, sheet)?, ..ground(app, desk, known) };
     let hand = Hand {
         initiative: desk.initiative,
         author: desk.visitor.member.id,
@@ -242,10 +279,37 @@ fn file_of(app: &App, desk: &Desk, amended: &Amended) -> Option<Kept> {
     Some(Kept { file: open.file?, name: words.file_name })
 }
 
+/// The person that an entry is about from which the form is opened.
+fn of_whom(app: &App, sheet: &AnySheet, asked: &Fields) -> Result<Option<String>, Fault> {
+    let Some(of) = asked.text("of").parse::<EntryId>().ok().filter(|_| sheet.asks_about) else { return Ok(None) };
+    let about = app.store().entry(of)?.and_then(|entry| entry.envelope.about);
+    Ok(about.map(|about| about.to_string()))
+}
+
 /// The persons that a form may be about, where it asks.
 fn people(app: &App, desk: &Desk, sheet: &AnySheet) -> Result<Options, Fault> {
-    let known = if sheet.asks_about { trust::people::known(app, desk)? } else { Vec::new() };
+    let known = match (sheet.asks_about, sheet.only_agreed) {
+        (false, _) => Vec::new(),
+        (true, false) => trust::people::known(app, desk)?,
+        (true, true) => trust::people::agreed(app, desk)?,
+    };
     Ok(known.into_iter().map(|(person, called)| (person.to_string(), called)).collect())
+}
+
+/// The members of the team that a form may name, oneself among them.
+fn members(app: &App, desk: &Desk, sheet: &AnySheet) -> Result<Options, Fault> {
+    if !sheet.names_members {
+        return Ok(Vec::new());
+    }
+    let members = app.store().members()?;
+    let teller = Teller::new(app, desk, &members);
+    let of_team = members.iter().filter(|member| member.active && is_of_team(member.role));
+    Ok(of_team.map(|member| (member.id.to_string(), teller.who(member.id))).collect())
+}
+
+/// Whether a role belongs to the team that cares.
+pub(super) fn is_of_team(role: Role) -> bool {
+    may_see_sign(role, Sign::FollowUpLost.code())
 }
 
 /// The person that an entry is about: whom the form names, else whom the version before was about if the form does not
@@ -290,6 +354,7 @@ fn ground<'a>(app: &App, desk: &'a Desk, known: HashSet<EntryId>) -> Ground<'a> 
         known,
         file: None,
         people: Vec::new(),
+        members: Vec::new(),
         naming: app.store().naming("jalon own code 1"),
     }
 }

@@ -1,15 +1,16 @@
 //! The two pages: what to write, and a form.
 
-use jalon_initiative::Lane;
+use jalon_initiative::practice::Contact;
+use jalon_initiative::{Form, Lane};
 use jalon_record::id::EntryId;
 use maud::{Markup, html};
 
-use super::ONCE;
 use super::amend::Amended;
 use super::ask::Ask;
 use super::going_on;
 use super::ground::{Ground, Options};
 use super::sheet::{AnySheet, SHEETS};
+use super::{ONCE, is_of_team};
 use crate::app::App;
 use crate::form::Fields;
 use crate::pages::frame::{problems, token};
@@ -17,6 +18,13 @@ use crate::pages::{Desk, label};
 
 /// The lanes, in the order in which writing is offered.
 const LANES: [Lane; 5] = [Lane::Practice, Lane::Pathway, Lane::Crisis, Lane::Inquiry, Lane::Story];
+
+/// Screens of their own on which practice is written: where each is, its name, and what it is for.
+const BESIDE: [(&str, &str, &str); 3] = [
+    ("/sheet", "sheet-title", "write-sheet-lead"),
+    ("/sheet/paper", "paper-title", "write-paper-lead"),
+    ("/hours", "hours-title", "write-week-lead"),
+];
 
 /// What to write, by lane; what is written on the move first and largest.
 pub(super) fn choose(app: &App, desk: &Desk) -> Markup {
@@ -37,12 +45,23 @@ pub(super) fn choose(app: &App, desk: &Desk) -> Markup {
                             p { (lead(sheet)) }
                         }
                     }
+                    @if lane == Lane::Practice {
+                        @for (to, name, lead) in BESIDE {
+                            li.card {
+                                h3 { a href=(desk.at(to)) { (language.say(name)) } }
+                                p { (language.say(lead)) }
+                            }
+                        }
+                    }
                     @for sheet in slow.iter().filter(|sheet| sheet.lane() == lane) {
                         li.card {
                             h3 { a href=(href(sheet)) { (name(sheet)) } }
                             p { (lead(sheet)) }
                         }
                     }
+                }
+                @if lane == Lane::Pathway {
+                    p { a href=(desk.at("/notes")) { (language.say("notes-title")) } @if is_of_team(desk.visitor.member.role) { " · " a href=(desk.at("/lists")) { (language.say("lists-title")) } } }
                 }
             }
         }
@@ -131,6 +150,7 @@ fn kept_notice(desk: &Desk, sheet: &AnySheet, id: EntryId) -> Markup {
             ul.chips {
                 li { a href={ "/entries/" (id) } { (language.say("form-kept-see")) } }
                 li { a href=(desk.at(&format!("/new/{}?amends={id}", sheet.slug))) { (language.say("form-kept-amend")) } }
+                @if sheet.kind == Contact::KIND { li { a href=(desk.at(&format!("/new/follow-up?of={id}"))) { (language.say("handoffs-follow-up")) } } }
                 li { a href=(desk.at("")) { (language.say("go-home")) } }
             }
         }

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use jalon_access::Gate;
 use jalon_initiative::Lane;
-use jalon_initiative::form::Form;
+use jalon_initiative::form::{Form, FormError};
 use jalon_record::RecordError;
 use jalon_record::edtf::Edtf;
 use jalon_record::entry::{Audience, Entry};
@@ -17,7 +17,7 @@ use super::ground::Ground;
 use super::{
     adaptation, bracket, claim, contact, contribution, crisis, dispute, effect, event, evidence, reading, step, tally, window,
 };
-use super::{decision, follow_up, passed, role, supervision, wellbeing};
+use super::{decision, follow_up, goal, handoff, hours, notes, passed, reflection, role, supervision, wellbeing, work};
 use crate::form::Fields;
 
 /// Names and values, as a form sends them.
@@ -58,6 +58,10 @@ pub(super) trait Sheet {
     const TAKES_FILE: bool = false;
     /// Whether it asks which person it is about, where persons are known.
     const ASKS_ABOUT: bool = false;
+    /// Whether it may only be about someone who agreed that the team reads about them: else those it is for could not read it.
+    const ONLY_AGREED: bool = false;
+    /// Whether it names members of the team.
+    const NAMES_MEMBERS: bool = false;
 
     /// Its fields, but for those that every form has.
     fn ask(ask: &Ask<'_>) -> Markup;
@@ -94,6 +98,17 @@ pub(super) trait Sheet {
         Self: Sized,
     {
         Ok(Vec::new())
+    }
+
+    /// What was agreed of it, beyond the rules of its kind: on that day, about someone or nobody.
+    ///
+    /// # Errors
+    /// [`FormError`] names the field that holds more than was agreed.
+    fn agreed(_: &Read<Self>, _: &Ground<'_>, _: &Edtf, _: Option<PersonRef>) -> Result<(), FormError>
+    where
+        Self: Sized,
+    {
+        Ok(())
     }
 
     /// When it happened, where nobody says: today.
@@ -140,6 +155,8 @@ pub(super) struct AnySheet {
     pub usual: Option<Audience>,
     pub takes_file: bool,
     pub asks_about: bool,
+    pub only_agreed: bool,
+    pub names_members: bool,
     pub ask: fn(&Ask<'_>) -> Markup,
     /// What the form writes: the entry of its kind first.
     pub draft: fn(&mut Fields, &Ground<'_>, &Hand) -> Drafted,
@@ -148,16 +165,23 @@ pub(super) struct AnySheet {
 }
 
 /// Every form, in the order in which it is offered.
-pub(super) const SHEETS: [AnySheet; 20] = [
+pub(super) const SHEETS: [AnySheet; 27] = [
     AnySheet::of::<contact::ContactSheet>(),
     AnySheet::of::<tally::TallySheet>(),
     AnySheet::of::<follow_up::FollowUpSheet>(),
+    AnySheet::of::<handoff::HandoffSheet>(),
+    AnySheet::of::<goal::GoalSheet>(),
     AnySheet::of::<supervision::SupervisionSheet>(),
+    AnySheet::of::<work::TeamWorkSheet>(),
+    AnySheet::of::<work::TrainingSheet>(),
+    AnySheet::of::<hours::HoursSheet>(),
     AnySheet::of::<wellbeing::WellbeingSheet>(),
+    AnySheet::of::<reflection::ReflectionSheet>(),
     AnySheet::of::<step::StepSheet>(),
     AnySheet::of::<evidence::EvidenceSheet>(),
     AnySheet::of::<passed::PassedSheet>(),
     AnySheet::of::<role::RoleSheetSheet>(),
+    AnySheet::of::<notes::NotesSheet>(),
     AnySheet::of::<decision::DecisionSheet>(),
     AnySheet::of::<event::EventSheet>(),
     AnySheet::of::<effect::EffectSheet>(),
@@ -182,6 +206,8 @@ impl AnySheet {
             usual: S::USUAL,
             takes_file: S::TAKES_FILE,
             asks_about: S::ASKS_ABOUT,
+            only_agreed: S::ONLY_AGREED,
+            names_members: S::NAMES_MEMBERS,
             ask: S::ask,
             draft: draft::<S>,
             preset: S::preset,
@@ -224,6 +250,10 @@ fn draft<S: Sheet>(fields: &mut Fields, ground: &Ground<'_>, hand: &Hand) -> Dra
         return Ok(None);
     };
     let occurred = said.unwrap_or_else(|| S::happened(&read.0, ground));
+    if let Err(more) = S::agreed(&read, ground, &occurred, hand.about) {
+        fields.broken(more);
+        return Ok(None);
+    }
     let along = Along { initiative: hand.initiative, author: hand.author, occurred };
     let first = along.draft(&read.0, &read.1)?;
     let others = if hand.amends.is_empty() { S::along(&read, fields, ground, &along)? } else { Vec::new() };

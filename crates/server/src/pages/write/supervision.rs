@@ -12,7 +12,7 @@ use crate::form::Fields;
 pub(super) struct SupervisionSheet;
 
 /// How "held" is asked and read.
-const HELD: [(&str, bool); 2] = [("yes", true), ("no", false)];
+pub(super) const HELD: [(&str, bool); 2] = [("yes", true), ("no", false)];
 
 impl Sheet for SupervisionSheet {
     type Kind = Supervision;

@@ -1,7 +1,7 @@
 //! A tally: how many contacts, in all and by code of a list. No persons at all.
 
 use jalon_initiative::form::Code;
-use jalon_initiative::practice::{Count, Tally, TallyWords};
+use jalon_initiative::practice::{Count, Offered, Tally, TallyWords, known};
 use maud::{Markup, html};
 
 use super::ask::Ask;
@@ -32,8 +32,8 @@ impl Sheet for TallySheet {
             @for list in LISTS { (counts(ask, list)) }
             (ask.may("note").area())
             @for list in ask.ground.library.codelists().iter().filter(|list| !LISTS.contains(&list.id().as_str())) {
-                @for code in list.codes() {
-                    @let name = field_of(list.id().as_str(), code);
+                @for value in known(list, &ask.ground.picture.lists) {
+                    @let name = field_of(list.id().as_str(), &value.code);
                     @if !ask.fields.text(&name).is_empty() { input type="hidden" name=(name) value=(ask.fields.text(&name)); }
                 }
             }
@@ -44,11 +44,11 @@ impl Sheet for TallySheet {
         let contacts = fields.number("contacts");
         let mut counts = Vec::new();
         for list in ground.library.codelists() {
-            for code in list.codes() {
-                let name = field_of(list.id().as_str(), code);
+            for value in known(list, &ground.picture.lists) {
+                let name = field_of(list.id().as_str(), &value.code);
                 let given = !fields.text(&name).is_empty();
                 let n = if given { fields.number(&name) } else { None };
-                let (list, code) = (Code::new(list.id().as_str()), Code::new(code));
+                let (list, code) = (Code::new(list.id().as_str()), Code::new(&value.code));
                 if let (Some(n @ 1..), Some(list), Some(code)) = (n, list, code) {
                     counts.push(Count { list, code, n });
                 }
@@ -69,13 +69,14 @@ impl Sheet for TallySheet {
 /// A list of small numbers, one a code.
 fn counts(ask: &Ask<'_>, list: &str) -> Markup {
     let Some(list) = ask.ground.library.codelist(list) else { return html! {} };
-    let names: Vec<String> = list.codes().map(|code| field_of(list.id().as_str(), code)).collect();
     let touched = |name: &String| !ask.fields.text(name).is_empty() || ask.fields.problem_of(name).is_some();
+    let all = known(list, &ask.ground.picture.lists).into_iter().map(|value| (field_of(list.id().as_str(), &value.code), value));
+    let values: Vec<(String, Offered)> = all.filter(|(name, value)| !value.hidden || touched(name)).collect();
     html! {
-        details.more open[names.iter().any(touched)] {
+        details.more open[values.iter().any(|(name, _)| touched(name))] {
             summary { (ask.ground.language.say_with("form-tally-by", &[("list", list.title(tongue(ask.ground.language)).into())])) }
             div.field-row {
-                @for (value, name) in list.values().iter().zip(&names) {
+                @for (name, value) in &values {
                     @let problem = ask.fields.problem_of(name);
                     div.field.field--short .has-error[problem.is_some()] {
                         label for=(name) { (value.label(tongue(ask.ground.language))) }

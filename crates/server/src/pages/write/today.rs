@@ -52,7 +52,7 @@ const PARTS: [&str; 15] = [
 ];
 
 /// The day that was meant, if it was told from today.
-pub(super) fn meant(typed: &str, today: Day) -> Option<Day> {
+pub(in crate::pages) fn meant(typed: &str, today: Day) -> Option<Day> {
     let plain = fold(typed);
     let back = DAYS.iter().find(|(_, ways)| ways.iter().any(|way| says(&plain, way))).map(|(back, _)| *back)?;
     Day::from_number(today.number() - back)

@@ -1,6 +1,6 @@
 //! The access log: what it keeps, and that whatever is changed in it is found and named.
 
-use jalon_access::Opened;
+use jalon_access::{Class, Opened};
 use jalon_initiative::meaning::{Opened as Opening, OpenedWords};
 use jalon_initiative::registers::{Reviewed, ReviewedWords};
 use jalon_record::id::{PersonRef, Seq};
@@ -13,7 +13,7 @@ fn person(n: u8) -> PersonRef {
 }
 
 fn opened(seq: i64, about: Option<u8>) -> Opened {
-    Opened { initiative: initiative(), seq: Seq::new(seq).unwrap(), about: about.map(person) }
+    Opened { initiative: initiative(), seq: Seq::new(seq).unwrap(), about: about.map(person), class: Class::Field }
 }
 
 fn read(member: u8, opened: Vec<Opened>) -> Record {

@@ -14,21 +14,21 @@ use crate::backup::{
 const DAY: i64 = 86_400 * 1_000_000;
 const NOTE: &str = "un café à l’arrêt d’autobus";
 
-fn night(day: i64) -> Instant {
+pub(super) fn night(day: i64) -> Instant {
     Instant::from_micros(1_767_236_400_000_000 + day * DAY)
 }
 
 /// A site that is backed up to a folder, and the key of its recovery sheet.
-struct Backed {
-    store: Store,
-    key: BackupKey,
-    to: PathBuf,
+pub(super) struct Backed {
+    pub store: Store,
+    pub key: BackupKey,
+    pub to: PathBuf,
     _temp: tempfile::TempDir,
     temp: PathBuf,
 }
 
 impl Backed {
-    fn new(store: Store) -> Self {
+    pub(super) fn new(store: Store) -> Self {
         let temp = tempfile::tempdir().unwrap();
         let to = temp.path().join("usb");
         fs::create_dir(&to).unwrap();
@@ -40,22 +40,23 @@ impl Backed {
         Self { store, key, to, temp: temp.path().to_owned(), _temp: temp }
     }
 
-    fn back_up(&self, extent: Extent, day: i64) -> String {
+    pub(super) fn back_up(&self, extent: Extent, day: i64) -> String {
         let kept = self.store.back_up(extent, night(day)).unwrap().remove(0);
         kept.outcome.unwrap().0
     }
 
-    fn fresh(&self) -> PathBuf {
+    pub(super) fn fresh(&self) -> PathBuf {
         self.temp.join("restored").join(hex::encode(random::<4>().unwrap()))
     }
 
     fn restore_with(&self, key: &BackupKey, set: Option<&str>, into: &Path) -> Result<Restored, BackupError> {
         let from = place(&PlaceSettings::Folder(self.to.clone())).unwrap();
-        let order = Restore { from: from.as_ref(), site: None, set, key, into, database: None, with_faults: false };
+        let order =
+            Restore { from: from.as_ref(), site: None, set, key, signed_by: &[], into, database: None, with_faults: false };
         restore(&order, &mut |_| {})
     }
 
-    fn restore(&self, set: Option<&str>) -> (Restored, Store) {
+    pub(super) fn restore(&self, set: Option<&str>) -> (Restored, Store) {
         let into = self.fresh();
         let restored = self.restore_with(&self.key, set, &into).unwrap();
         (restored, Store::open(&into).unwrap())
@@ -129,7 +130,16 @@ fn a_record_moves_from_one_database_to_the_other() {
     let url = databases.make();
     let order = |into: &Path, key: &BackupKey| {
         restore(
-            &Restore { from: from.as_ref(), site: None, set: None, key, into, database: Some(&url), with_faults: false },
+            &Restore {
+                from: from.as_ref(),
+                site: None,
+                set: None,
+                key,
+                signed_by: &[],
+                into,
+                database: Some(&url),
+                with_faults: false,
+            },
             &mut |_| {},
         )
     };
@@ -159,20 +169,20 @@ fn a_stolen_backup_says_nothing_and_opens_with_no_other_key() {
         backed.back_up(Extent::Whole, 0);
         add(store, contact("2021-05-04", NOTE));
         backed.back_up(Extent::Tail, 0);
-        let site_key = hex::encode(store.site_key.expose());
+        let site_key = hex::encode(store.held_key().expose());
         for path in backed.files() {
             let bytes = fs::read(&path).unwrap();
             for canary in [NOTE, "Ana", "street", "practice.contact", "one-to-one", "a letter", &site_key, "AGE-SECRET"] {
                 let found = bytes.windows(canary.len()).any(|window| window == canary.as_bytes());
                 assert!(!found, "{canary} in {}", path.display());
             }
-            assert!(!bytes.windows(32).any(|window| window == store.site_key.expose()), "the key in {}", path.display());
+            assert!(!bytes.windows(32).any(|window| window == store.held_key().expose()), "the key in {}", path.display());
         }
         let into = backed.fresh();
         assert!(matches!(backed.restore_with(&BackupKey::generate(), None, &into), Err(BackupError::WrongIdentity)));
         assert!(!into.exists());
         // The site's own key opens it too: the sheet of the site's key is a second way in.
-        backed.restore_with(&BackupKey::of_site(&store.site_key).unwrap(), None, &into).unwrap();
+        backed.restore_with(&BackupKey::of_site(&store.held_key()).unwrap(), None, &into).unwrap();
     });
 }
 
@@ -447,8 +457,16 @@ fn object_storage_holds_a_backup_as_a_folder_does() {
     assert!((14..20).contains(&sets.len()), "{}", sets.len());
     assert_eq!(backed.store.try_backup(night(20)).unwrap().failed, None);
     let (from, into) = (place(&storage).unwrap(), backed.fresh());
-    let order =
-        Restore { from: from.as_ref(), site: None, set: None, key: &backed.key, into: &into, database: None, with_faults: false };
+    let order = Restore {
+        from: from.as_ref(),
+        site: None,
+        set: None,
+        key: &backed.key,
+        signed_by: &[],
+        into: &into,
+        database: None,
+        with_faults: false,
+    };
     assert_eq!(restore(&order, &mut |_| {}).unwrap().entries, 2);
     assert_eq!(note_of(&Store::open(&into).unwrap(), first).as_deref(), Some(NOTE));
 }

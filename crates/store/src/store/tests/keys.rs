@@ -8,6 +8,7 @@ use jalon_record::seal::Salt;
 use jalon_record::split::{PartProblem, RecoveryKey};
 
 use super::*;
+use crate::backup::BackupError;
 use crate::verify::Wrong;
 
 const PASSPHRASE: &str = "five words drawn by lot";
@@ -223,10 +224,12 @@ fn two_parts_of_the_sheet_open_what_one_does_not() {
         assert_eq!(RecoveryKey::join(one, one), Err(PartProblem::Same));
         assert_eq!(RecoveryKey::join(one, &old.parts[1]), Err(PartProblem::Strangers));
         let void = RecoveryKey::join(&old.parts[0], &old.parts[1]).unwrap();
-        assert!(matches!(store.drill(&void, false), Err(StoreError::Key(KeyProblem::OtherSheet))));
+        assert!(matches!(store.drill(&void), Err(BackupError::Store(StoreError::Key(KeyProblem::OtherSheet)))));
         assert!(store.key_state().unwrap().drilled_at.is_none());
-        store.drill(&RecoveryKey::join(two, three).unwrap(), false).unwrap();
-        assert!(store.key_state().unwrap().drilled_at.is_some());
+        let drilled = store.drill(&RecoveryKey::join(two, three).unwrap()).unwrap();
+        assert!(drilled.backups.is_empty() && !drilled.failed());
+        let state = store.key_state().unwrap();
+        assert!(state.drilled_at.is_some() && !state.drilled_backup);
 
         let folder = store.folder().clone();
         drop(store);
@@ -240,6 +243,61 @@ fn two_parts_of_the_sheet_open_what_one_does_not() {
         store.rotate(None).unwrap();
         let void = folder.key_by_sheet(&RecoveryKey::join(one, three).unwrap());
         assert!(matches!(void, Err(StoreError::Key(KeyProblem::NoSheet))), "a new key makes the old sheet void");
+    });
+}
+
+/// Changes the site's key beside a store that stays open, as another program does.
+fn changed_beside(store: &Store, passphrase: Option<&str>) {
+    let folder = store.folder().path().to_owned();
+    Store::open(&folder).unwrap().rotate(passphrase).unwrap();
+}
+
+#[test]
+fn a_store_that_is_open_follows_a_change_of_the_key() {
+    with_sites(|site| {
+        let store = site();
+        let about = |byte: u8, words: &str| contact("2021", words).about(Some(PersonRef::from_bytes([byte; 16])));
+        let (first, other) = (add(&store, about(1, "before")), add(&store, about(2, "someone else")));
+        store.ring.forget();
+        let sheet = store.make_sheet().unwrap();
+        changed_beside(&store, None);
+        // Reading what is not in memory, writing about someone new, a sheet, a verification: all by the new key.
+        assert_eq!(note(&store, &open_gate(), first).unwrap(), "before");
+        let new = add(&store, about(3, "met since"));
+        assert!(store.key_state().unwrap().sheet.is_none(), "the sheet of the former key is void");
+        let void = RecoveryKey::join(&sheet.parts[0], &sheet.parts[1]).unwrap();
+        assert!(store.drill(&void).is_err());
+        let sheet = store.make_sheet().unwrap();
+        store.drill(&RecoveryKey::join(&sheet.parts[0], &sheet.parts[1]).unwrap()).unwrap();
+        clean(&store);
+        let store = again(store);
+        let read = [first, other, new].map(|id| note(&store, &open_gate(), id).unwrap());
+        assert_eq!(read, ["before", "someone else", "met since"]);
+        let key = store.folder().key_by_sheet(&RecoveryKey::join(&sheet.parts[1], &sheet.parts[2]).unwrap()).unwrap();
+        assert_eq!(key.expose(), store.folder().key().unwrap().expose(), "the sheet opens the key in force");
+    });
+}
+
+#[test]
+fn a_store_that_cannot_follow_makes_no_keys_and_no_sheet() {
+    with_sites(|site| {
+        let store = site();
+        let first = add(&store, contact("2021", "before"));
+        changed_beside(&store, Some(PASSPHRASE));
+        store.folder().remove_plain().unwrap();
+        assert!(matches!(store.key_in_force(), Err(StoreError::Key(KeyProblem::Other))));
+        assert!(matches!(store.make_sheet(), Err(StoreError::Key(KeyProblem::Other))));
+        let about = contact("2021", "nobody knows yet").about(Some(person()));
+        assert!(matches!(store.append(vec![about]), Err(StoreError::Key(KeyProblem::Other))));
+        store.ring.forget();
+        let entry = store.entry(first).unwrap().unwrap();
+        let read = store.words::<ContactWords>(&open_gate(), &entry);
+        assert!(matches!(read, Err(StoreError::Record(jalon_record::RecordError::KeyChanged))), "{read:?}");
+        let folder = store.folder().clone();
+        drop(store);
+        let store = Store::open_with(folder.path(), folder.key_by_passphrase(PASSPHRASE).unwrap()).unwrap();
+        assert_eq!(note(&store, &open_gate(), first).unwrap(), "before");
+        clean(&store);
     });
 }
 

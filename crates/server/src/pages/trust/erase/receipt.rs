@@ -7,9 +7,10 @@ use jalon_access::Act;
 use jalon_language::Language;
 use jalon_record::id::EntryId;
 use jalon_report::case_study::RecordState;
-use jalon_report::certificate::{CertificateInput, compose, number};
+use jalon_report::certificate::{CertificateInput, PhonesTold, compose, number};
 use jalon_report::{Document, Words, html as paper, pdf};
 use jalon_store::erase;
+use jalon_store::phones::{Confirmed, Phone};
 use maud::{Markup, PreEscaped, html};
 use serde::Deserialize;
 
@@ -41,12 +42,14 @@ pub(super) async fn show(
     app.ask(move |app| {
         let act = of(app, &desk, &act)?;
         let language = desk.language();
+        let told = app.store().phones_that_held(&act)?;
         let article = paper::fragment(&document(app, &desk, &act, language)?, paper::Page::default());
         let title = language.say("certificate-title");
         let paper_at = |language: Language| format!("{}/certificate.pdf?lang={}", address(&desk, act.id), language.code());
         Ok::<_, Fault>(desk.frame(&title, "nav-record").narrow().page_with(
             "page--study",
             html! {
+                (PreEscaped(article))
                 div.notice.notice--success.no-print role="status" {
                     p.notice-title { (language.say("erased-title")) }
                     p { (language.say("erased-next")) }
@@ -55,7 +58,7 @@ pub(super) async fn show(
                     } }
                     p.actions { a.button.button--quiet href=(desk.at("/trust/requests")) { (language.say("requests-title")) } }
                 }
-                (PreEscaped(article))
+                (phones(&desk, &told))
             },
         ))
     })
@@ -93,13 +96,39 @@ fn of(app: &App, desk: &Desk, act: &str) -> Result<erase::Act, Fault> {
     }
 }
 
+/// Each phone by its number, for the team: the certificate itself only counts them.
+fn phones(desk: &Desk, told: &[(Phone, Confirmed)]) -> Markup {
+    let language = desk.language();
+    html! {
+        section.no-print aria-labelledby="phones" {
+            h2 #phones { (language.say("phones-erased-title")) }
+            @if told.is_empty() { p.soft { (language.say("phones-erased-none")) } } @else {
+                p.soft { (language.say("phones-erased-lead")) }
+                dl.envelope { @for (phone, confirmed) in told { div {
+                    dt { code.hash { (phone.id) } }
+                    dd { (language.say(&format!("phones-erased-{}", confirmed.code()))) }
+                } } }
+            }
+        }
+    }
+}
+
+fn counted(told: &[(Phone, Confirmed)]) -> PhonesTold {
+    let many = |which: &[Confirmed]| told.iter().filter(|(_, confirmed)| which.contains(confirmed)).count();
+    PhonesTold {
+        yes: many(&[Confirmed::Yes, Confirmed::Ended]),
+        not_yet: many(&[Confirmed::NotYet]),
+        never: many(&[Confirmed::Never]),
+    }
+}
+
 fn document(app: &App, desk: &Desk, act: &erase::Act, language: Language) -> Result<Document, Fault> {
     let store = app.store();
     let (state, members) = (store.state()?, store.members()?);
     let role = members.iter().find(|member| member.id == act.by).map(|member| member.role.code());
     let by = role.map_or_else(|| language.say("someone"), |role| label(app, "role", role, language));
     Ok(compose(&CertificateInput {
-        words: Words { language, pathway: &desk.pathway, library: app.library() },
+        words: Words { language, pathway: &desk.pathway, library: app.library(), lists: &desk.picture.lists },
         act: act.id,
         seq: act.seq,
         at: act.at,
@@ -108,6 +137,7 @@ fn document(app: &App, desk: &Desk, act: &erase::Act, language: Language) -> Res
         by: &by,
         title: &desk.title(),
         invented: desk.picture.is_invented(),
+        phones: counted(&store.phones_that_held(act)?),
         released: released(&store.trust(desk.initiative)?),
         made_on: clock::today(),
         record: RecordState { seq: state.size, root: &state.root.to_string() },

@@ -4,10 +4,12 @@
 //! |---|---|
 //! | this one | the page, and adopting rules |
 //! | `hold` | a hold is put on and lifted |
+//! | `terms` | how long is proposed, and who says so: law, site, we |
 
 mod hold;
+mod terms;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::Router;
 use axum::extract::{Path, State};
@@ -32,6 +34,7 @@ use crate::pages::Desk;
 use crate::pages::frame::{Field, problems, token};
 use crate::pages::parts::{self, Teller, kind_name};
 use crate::session::{Visitor, must_be_fresh};
+use terms::Terms;
 
 /// How far ahead the page looks, in days.
 const AHEAD: i32 = 90;
@@ -63,7 +66,7 @@ fn page(app: &App, desk: &Desk, fields: &Fields) -> Result<Markup, Fault> {
     let adopted = store.retention(desk.initiative)?;
     let until = Day::from_number(clock::today().number().saturating_add(AHEAD)).unwrap_or_else(clock::today);
     let due = store.due(desk.initiative, until)?;
-    let title = words.say("retention-title");
+    let (title, terms) = (words.say("retention-title"), Terms::read(app)?);
     Ok(desk.frame(&title, "").page(html! {
         nav.crumbs aria-label=(words.say("part-crumbs")) { ol {
             li { a href=(desk.at("/trust")) { (words.say("trust-here-title")) } }
@@ -73,7 +76,7 @@ fn page(app: &App, desk: &Desk, fields: &Fields) -> Result<Markup, Fault> {
         section.chronicle aria-labelledby="rules" {
             h2 #rules { (words.say("retention-rules")) }
             (rules(teller, adopted.as_ref()))
-            @if desk.visitor.may(Act::Erase) { (adopting(desk, adopted.as_ref().map(|(_, open)| open), fields)) }
+            @if desk.visitor.may(Act::Erase) { (adopting(desk, &terms, adopted.as_ref().map(|(_, open)| open), fields)) }
         }
         section.chronicle aria-labelledby="due" {
             h2 #due { (words.count("retention-due", AHEAD as usize)) }
@@ -124,8 +127,13 @@ fn years(rule: &Rule) -> u32 {
     (rule.keep_days + 182) / 365
 }
 
+/// The years that can be chosen, with those that someone said.
+fn offered(said: &[u32]) -> BTreeSet<u32> {
+    YEARS.iter().chain(said).copied().collect()
+}
+
 /// The form that adopts rules: each of those proposed can be left out or changed.
-fn adopting(desk: &Desk, adopted: Option<&Retention>, fields: &Fields) -> Markup {
+fn adopting(desk: &Desk, terms: &Terms, adopted: Option<&Retention>, fields: &Fields) -> Markup {
     let language = desk.language();
     let labels = |name: &str| if name == REASON.name { language.say(REASON.label) } else { language.say("retention-years") };
     html! {
@@ -137,7 +145,8 @@ fn adopting(desk: &Desk, adopted: Option<&Retention>, fields: &Fields) -> Markup
                 (token(Some(&desk.visitor)))
                 @for rule in proposed() {
                     @let held = adopted.and_then(|open| open.rules.iter().find(|known| known.id == rule.id));
-                    @let chosen = years(held.unwrap_or(&rule));
+                    @let said = terms.of(&rule);
+                    @let chosen = held.map_or(said.years, years);
                     fieldset.group {
                         legend { (language.say(&format!("retention-rule-{}", rule.id.as_str()))) }
                         label.choice {
@@ -147,8 +156,9 @@ fn adopting(desk: &Desk, adopted: Option<&Retention>, fields: &Fields) -> Markup
                         div.field.field--short {
                             label for={ "years-" (rule.id.as_str()) } { (language.say("retention-years")) }
                             select id={ "years-" (rule.id.as_str()) } name={ "years-" (rule.id.as_str()) } {
-                                @for option in YEARS { option value=(option) selected[option == chosen] { (option) } }
+                                @for option in offered(&[said.years, chosen]) { option value=(option) selected[option == chosen] { (option) } }
                             }
+                            (terms.told(desk, &said))
                         }
                     }
                 }
@@ -169,10 +179,14 @@ async fn adopt(
     must_be_fresh(&visitor)?;
     let desk = Desk::open(&app, visitor, &initiative).await?;
     app.ask(move |app| {
+        let terms = Terms::read(app)?;
         let rules = proposed().into_iter().filter(|rule| fields.has("rule", rule.id.as_str())).map(|rule| {
-            let years =
-                fields.text(&format!("years-{}", rule.id.as_str())).parse::<u32>().ok().filter(|years| YEARS.contains(years));
-            years.map_or(rule.clone(), |years| Rule { keep_days: years * 365 + years / 4, ..rule })
+            let said = terms.of(&rule);
+            let typed = fields.text(&format!("years-{}", rule.id.as_str())).parse::<u32>().ok();
+            let years = typed.filter(|years| YEARS.contains(years)).unwrap_or(said.years);
+            // What a law has kept is kept at least as long, and erasing is held back until then.
+            let years = if said.is_law() { years.max(said.years) } else { years };
+            Rule { keep_days: years * 365 + years / 4, by_law: said.is_law(), ..rule }
         });
         // What came from elsewhere than this form, such as a law's rules, stays.
         let known: Vec<Code> = proposed().into_iter().map(|rule| rule.id).collect();

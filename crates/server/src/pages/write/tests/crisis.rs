@@ -146,7 +146,14 @@ fn a_step_opened_from_a_reading_begins_with_what_was_decided() {
         let open = written::<ReadingSheet>(&of_crisis("choice-B4=compress&how-B4=Une+heure&until-B4=2020-06"));
         let picture =
             jalon_initiative::Picture { readings: vec![super::seen(9, "2020-05-01", open.0, open.1)], ..ground.picture.clone() };
-        let ground = super::Ground { picture: &picture, known: Default::default(), file: None, people: vec![], ..*ground };
+        let ground = super::Ground {
+            picture: &picture,
+            known: Default::default(),
+            file: None,
+            people: vec![],
+            members: vec![],
+            ..*ground
+        };
         let told = reading::compressed(&asked, &ground);
         assert_eq!(told, [("reason".to_owned(), "Une heure".to_owned()), ("until".to_owned(), "2020-06".to_owned())]);
     });

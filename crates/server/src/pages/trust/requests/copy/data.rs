@@ -8,7 +8,7 @@ use crate::pages::Desk;
 use crate::pages::entry::facts;
 use crate::pages::matrix::csv::{Cell, Csv};
 
-pub(super) fn json(desk: &Desk, copy: &Copy) -> String {
+pub(super) fn json(desk: &Desk, copy: &Copy, notice: Option<String>) -> String {
     let entry = |line: &Line| {
         let envelope = &line.entry.envelope;
         let named = |pairs: &[(String, String)]| -> Value {
@@ -35,12 +35,13 @@ pub(super) fn json(desk: &Desk, copy: &Copy) -> String {
         "made_on": clock::today().to_string(),
         "language": desk.language().code(),
         "only_given": copy.asked.given,
+        "notice": notice,
         "entries": copy.lines.iter().map(entry).collect::<Vec<_>>(),
     });
     format!("{whole:#}\n")
 }
 
-pub(super) fn csv(desk: &Desk, copy: &Copy) -> Vec<u8> {
+pub(super) fn csv(desk: &Desk, copy: &Copy, notice: Option<String>) -> Vec<u8> {
     let language = desk.language();
     let heads =
         ["place", "kind", "happened", "by", "written", "field", "text"].map(|head| language.say(&format!("copy-head-{head}")));
@@ -61,5 +62,5 @@ pub(super) fn csv(desk: &Desk, copy: &Copy) -> Vec<u8> {
             ]);
         }
     }
-    csv.into_bytes()
+    csv.under(notice).into_bytes()
 }

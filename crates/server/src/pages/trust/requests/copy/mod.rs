@@ -271,19 +271,20 @@ pub(super) async fn show(
             html! {
                 div.no-print {
                     (crumbs(&desk, &[(desk.at("/trust/requests"), language.say("requests-title"))], &title))
-                    div.notice.notice--info {
-                        p.notice-title { (language.say("copy-before")) }
-                        p { (language.say("copy-before-why")) }
-                        p.actions {
-                            a.button href=(at("copy.pdf")) { "PDF" }
-                            a.button.button--quiet href=(at("copy.json")) download { "JSON" }
-                            a.button.button--quiet href=(at("copy.csv")) download { "CSV" }
-                            a.button.button--quiet href=(other.0) { (language.say(other.1)) }
-                        }
-                    }
-                    @if !copy.lines.is_empty() { (leave_out(&desk, &copy, &base)) }
+                    p.actions { a.button href="#hand-over" { (language.say("copy-before")) } }
                 }
                 (PreEscaped(article))
+                section.no-print aria-labelledby="hand-over" {
+                    h2 #hand-over tabindex="-1" { (language.say("copy-before")) }
+                    p { (language.say("copy-before-why")) }
+                    @if !copy.lines.is_empty() { (leave_out(&desk, &copy, &base)) }
+                    p.actions {
+                        a.button href=(at("copy.pdf")) { "PDF" }
+                        a.button.button--quiet href=(at("copy.json")) { "JSON" }
+                        a.button.button--quiet href=(at("copy.csv")) { "CSV" }
+                        a.button.button--quiet href=(other.0) { (language.say(other.1)) }
+                    }
+                }
             },
         ))
     })
@@ -325,10 +326,11 @@ pub(super) async fn file(
     let desk = Desk::open(&app, visitor, &initiative).await?;
     app.ask(move |app| {
         let copy = Copy::read(app, &desk, person, Asked::of(&pairs))?;
+        let notice = || log::notice::of(app, desk.language(), &desk.visitor.trail);
         let (kind, ending, bytes) = match file.as_str() {
             "copy.pdf" => ("application/pdf", "pdf", pdf::make(&paper::compose(app, &desk, &copy)?)?.bytes),
-            "copy.json" => ("application/json", "json", data::json(&desk, &copy).into_bytes()),
-            "copy.csv" => ("text/csv; charset=utf-8", "csv", data::csv(&desk, &copy)),
+            "copy.json" => ("application/json", "json", data::json(&desk, &copy, notice()?).into_bytes()),
+            "copy.csv" => ("text/csv; charset=utf-8", "csv", data::csv(&desk, &copy, notice()?)),
             _ => return Err(Fault::NotFound),
         };
         let how = if ending == "pdf" { "inline" } else { "attachment" };

@@ -9,9 +9,10 @@ use crate::app::App;
 use crate::clock;
 use crate::fault::Fault;
 use crate::pages::Desk;
+use crate::pages::log::notice;
 
 pub(super) fn compose(app: &App, desk: &Desk, copy: &Copy) -> Result<Document, Fault> {
-    let words = Words { language: desk.language(), pathway: &desk.pathway, library: app.library() };
+    let words = Words { language: desk.language(), pathway: &desk.pathway, library: app.library(), lists: &desk.picture.lists };
     let state = app.store().state()?;
     let root = state.root.to_string();
     let title = words.say(if copy.asked.given { "copy-given-title" } else { "copy-title" });
@@ -30,7 +31,7 @@ pub(super) fn compose(app: &App, desk: &Desk, copy: &Copy) -> Result<Document, F
     blocks.push(heading(words, "rights", "copy-rights"));
     blocks.push(paragraph(words.say("copy-rights-which")));
     blocks.extend(made(words, RecordState { seq: state.size, root: &root }));
-    Ok(Document {
+    let document = Document {
         language: words.language,
         title,
         subtitle: Some(copy.label.clone()),
@@ -39,7 +40,8 @@ pub(super) fn compose(app: &App, desk: &Desk, copy: &Copy) -> Result<Document, F
         facts: facts(words, desk, copy),
         contents: String::new(),
         blocks,
-    })
+    };
+    notice::on(app, &desk.visitor.trail, document)
 }
 
 fn facts(words: Words<'_>, desk: &Desk, copy: &Copy) -> Vec<Definition> {
