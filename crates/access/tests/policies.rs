@@ -59,11 +59,18 @@ fn a_policy_with_anything_changed_is_noticed() {
     let ordinary = (0..ABOUT_NOBODY).chain(scattered(ORDINARY).take(LONGEST));
     let asked = ordinary.chain(scattered(READING).take(LONGEST)).map(reading);
     let first: Vec<_> = (0..DOING).map(doing).chain(asked).collect();
-    let survivors: Vec<&str> = mutants
-        .iter()
-        .filter(|mutant| !first.iter().any(|question| differs(&mutant.policies, *question)))
-        .map(|mutant| mutant.what.as_str())
-        .collect();
+    // What gave one change away often gives the next away too: it is asked first.
+    let mut telling: Vec<(Action, Facts)> = Vec::new();
+    let mut survivors = Vec::new();
+    for mutant in &mutants {
+        if telling.iter().any(|question| differs(&mutant.policies, *question)) {
+            continue;
+        }
+        match first.iter().find(|question| differs(&mutant.policies, **question)) {
+            Some(question) => telling.push(*question),
+            None => survivors.push(mutant.what.as_str()),
+        }
+    }
     println!("{} changed sets of policies, {} noticed", mutants.len(), mutants.len() - survivors.len());
     assert!(survivors.is_empty(), "{survivors:#?}");
 }

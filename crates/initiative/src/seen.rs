@@ -52,6 +52,15 @@ impl<T: Form> Seen<T> {
         self.occurred.bounds()
     }
 
+    /// A thread of this kind with words that were read already; `None` where it is of another kind, of a version that is not
+    /// known here, or erased.
+    pub fn told(current: &Current, words: Option<T::Words>) -> Option<Self> {
+        let envelope = &current.entry.envelope;
+        let is_of_kind = envelope.kind.as_str() == T::KIND && (T::SINCE..=T::VERSION).contains(&envelope.version);
+        let open = current.entry.body.as_ref().filter(|_| is_of_kind)?.read_open().ok()?;
+        Some(Self { words: words.into(), ..Self::unread(current, open) })
+    }
+
     pub(crate) fn of(current: Current, open: T, opener: &Arc<dyn Opener>) -> Self {
         let unread = Self::unread(&current, open);
         Self { words: Words::sealed(current.entry, opener), ..unread }

@@ -130,7 +130,7 @@ async fn twice(tab: &Tab, home: &str, faults: &mut Faults) -> Result<(), Trouble
     tab.follow(SEND).await?;
     screenshots::keep(tab, "sheet-kept").await?;
     let text = tab.text().await?;
-    faults.check(text.contains("22 contacts"), || "the correction is not kept".into());
+    faults.check(text.contains("23 contacts"), || "the correction is not kept".into());
     Ok(())
 }
 

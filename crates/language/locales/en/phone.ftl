@@ -236,6 +236,12 @@ phone-handoff-to-me = from { $from }, for you
 phone-handoff-to-team = from { $from }, for whoever can take it
 phone-handoff-to = for { $to }
 phone-handoff-service = to: { $service }
+phone-handoff-to-service = To which service?
+phone-handoff-way = How?
+phone-handoff-service-accepts = The service accepts
+phone-handoff-service-declines = The service cannot
+phone-promise-follow-up = Something to follow up
+phone-promise-handoff = Hand someone on to a service
 phone-words = Words
 phone-words-not-here = The words are not on this phone
 

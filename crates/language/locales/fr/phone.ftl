@@ -236,6 +236,12 @@ phone-handoff-to-me = de { $from }, pour vous
 phone-handoff-to-team = de { $from }, pour qui peut le prendre
 phone-handoff-to = pour { $to }
 phone-handoff-service = vers : { $service }
+phone-handoff-to-service = Vers quel service ?
+phone-handoff-way = Comment ?
+phone-handoff-service-accepts = Le service accepte
+phone-handoff-service-declines = Le service ne peut pas
+phone-promise-follow-up = Un suivi à faire
+phone-promise-handoff = Passer le relais à un service
 phone-words = Mots
 phone-words-not-here = Les mots ne sont pas sur ce téléphone
 

@@ -229,6 +229,12 @@ phone-handoff-to-me = { $from } 交给您
 phone-handoff-to-team = { $from } 提出，谁都可以接手
 phone-handoff-to = 交给 { $to }
 phone-handoff-service = 转往：{ $service }
+phone-handoff-to-service = 转到哪类服务？
+phone-handoff-way = 方式？
+phone-handoff-service-accepts = 对方接受
+phone-handoff-service-declines = 对方无法接手
+phone-promise-follow-up = 新的跟进事项
+phone-promise-handoff = 转介到某项服务
 phone-words = 文字
 phone-words-not-here = 文字不在本机
 

@@ -53,6 +53,44 @@ pub async fn waiting(hand: &Hand<'_>) -> Result<Faults, Trouble> {
     Ok(faults)
 }
 
+/// Without a contact: something to do by a day, and someone handed on to a service.
+pub async fn promises(hand: &Hand<'_>) -> Result<Faults, Trouble> {
+    let mut faults = Faults::default();
+    hand.open("as=full").await?;
+    hand.place(1).await?;
+    hand.tap("Un suivi à faire").await?;
+    hand.still().await?;
+    hand.tap_in("form", "Garder").await?;
+    faults.check(hand.made().await?.is_empty(), || "a follow-up without a day is kept".into());
+    hand.tap("Demain").await?;
+    hand.tab.find("form > .field input[type=text]").await?.send_keys("Rappeler la halte").await?;
+    hand.tap_in("form", "Garder").await?;
+    hand.still().await?;
+    let promised = newest(hand).await?;
+    let is_opened = promised["open"]["state"] == "opened" && promised["open"]["due"].is_string();
+    faults.check(is_opened && promised["words"]["what"] == "Rappeler la halte", || format!("promised: {promised}"));
+    faults.check(hand.reads("Rappeler la halte").await?, || "what was promised does not wait".into());
+
+    hand.tap("Passer le relais à un service").await?;
+    hand.still().await?;
+    hand.tap("Logement").await?;
+    hand.tap_in("form", "Garder").await?;
+    faults.check(hand.made().await?.len() == 1, || "a handoff is kept that does not say how".into());
+    hand.tap("Par téléphone").await?;
+    hand.tap("Quelqu’un de nouveau").await?;
+    hand.tap_in("form", "Garder").await?;
+    hand.still().await?;
+    let made = hand.made().await?;
+    let handed = made.iter().find(|entry| entry["kind"] == "practice.handoff").cloned().unwrap_or_default();
+    let open = json!({ "service": "housing", "state": "offered", "way": "phone" });
+    faults.check(handed["open"] == open && handed["about"].is_string(), || format!("handed on: {handed}"));
+    faults.check(made.iter().any(|entry| entry["kind"] == "trust.person" && entry["about"] == handed["about"]), || {
+        "someone new has no pseudonym".into()
+    });
+    faults.check(hand.reads("vers : Logement").await?, || "what was handed on does not wait".into());
+    Ok(faults)
+}
+
 pub async fn own(hand: &Hand<'_>) -> Result<Faults, Trouble> {
     let mut faults = Faults::default();
     hand.open("as=full").await?;

@@ -27,6 +27,7 @@ pub async fn walk(world: &World) -> Result<(), Trouble> {
     faults.join(log::tally(&hand).await?);
     faults.join(log::notes(&hand).await?);
     faults.join(days::waiting(&hand).await?);
+    faults.join(days::promises(&hand).await?);
     faults.join(days::own(&hand).await?);
     faults.join(days::reflection(&hand).await?);
     faults.join(days::support(&hand).await?);

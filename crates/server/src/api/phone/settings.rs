@@ -8,7 +8,7 @@ use jalon_access::{Act, Trail};
 use jalon_initiative::meaning::{Opened, OpenedWords};
 use jalon_initiative::pathway::RoleSheet;
 use jalon_initiative::practice::NotesPolicy;
-use jalon_initiative::{Current, Form};
+use jalon_initiative::{Current, Form, Seen};
 use jalon_store::phones::LEASE;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -76,9 +76,7 @@ pub(super) fn is_opening(current: &Current) -> bool {
 }
 
 fn read<F: Form>(current: &Current) -> Option<F> {
-    let envelope = &current.entry.envelope;
-    let is_of_kind = envelope.kind.as_str() == F::KIND && (F::SINCE..=F::VERSION).contains(&envelope.version);
-    current.entry.body.as_ref().filter(|_| is_of_kind)?.read_open().ok()
+    Seen::told(current, None).map(|seen| seen.open)
 }
 
 impl Settings {

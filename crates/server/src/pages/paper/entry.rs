@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use jalon_access::Act;
 use jalon_initiative::form::{Code, Form};
-use jalon_initiative::practice::{Count, Tally, TallyWords};
+use jalon_initiative::practice::{Count, Tally, TallyWords, known};
 use jalon_record::edtf::{Day, Edtf};
 use jalon_record::entry::Entry;
 use jalon_record::id::EntryId;
@@ -162,14 +162,18 @@ fn kept(app: &App, desk: &Desk, id: EntryId) -> Result<Option<Counted>, Fault> {
 /// list ever had.
 fn further(app: &App, desk: &Desk, layout: &Layout, amended: Option<&Amended>, is_other_paper: bool) -> Vec<Row> {
     let list = app.library().codelist(layout.by.list());
-    let label = |code: &str| list.and_then(|list| list.label(code, tongue(desk.language()))).unwrap_or(code).to_owned();
+    let values = list.map(|list| known(list, &desk.picture.lists)).unwrap_or_default();
+    let label = |code: &Code| {
+        let value = values.iter().find(|value| value.code == code.as_str());
+        value.map_or(code.as_str(), |value| value.label(tongue(desk.language()))).to_owned()
+    };
     let counted = amended.iter().flat_map(|amended| &amended.open.counts);
     let counted = counted.filter(|count| count.list.as_str() == layout.by.list()).map(|count| count.code.clone());
-    let shipped = list.into_iter().flat_map(|list| list.codes()).filter(|_| is_other_paper).filter_map(Code::new);
+    let all = values.iter().filter(|_| is_other_paper).filter_map(|value| Code::new(&value.code));
     let mut further: Vec<Row> = Vec::new();
-    for code in counted.chain(shipped) {
+    for code in counted.chain(all) {
         if layout.rows.iter().chain(&further).all(|row| row.code != code) {
-            further.push(Row { label: label(code.as_str()), code });
+            further.push(Row { label: label(&code), code });
         }
     }
     further

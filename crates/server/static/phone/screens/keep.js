@@ -32,8 +32,9 @@ export function saveBar(label) {
     button(label, null, { type: "submit", kind: "main" }));
 }
 
-// Keeps what a form says; goes on only when it is durable. A form that was not kept stays as it is.
-export async function send(app, form, keep, before) {
+// Keeps what a form says; goes on only when it is durable: back to where one came from, or to the same form, empty. A form
+// that was not kept stays as it is.
+export async function send(app, form, keep, before, goesBack = Boolean(before)) {
   const submit = form.querySelector("button[type='submit']");
   const fault = form.querySelector(".save > .fault");
   if (submit.disabled) return;
@@ -44,7 +45,7 @@ export async function send(app, form, keep, before) {
     if (!before) await app.core.keepDraft(null);
     // What takes the place of something refused leaves no trace of it here.
     if (before && before.state === "shelf") await app.core.discard(before.id);
-    if (before) app.back();
+    if (goesBack) app.back();
     else await app.again();
   } catch (error) {
     fault.textContent = say("phone-not-kept");

@@ -6,6 +6,7 @@ import { pruned, restored } from "./keep.js";
 import { kindInWords, label, memberName, nicknames } from "./labels.js";
 import { dueDay, heads, isOpen, isWaiting, nextOf, urgency, whose } from "./life.js";
 import { allowsWords, levelOf } from "./policy.js";
+import { PROMISES, promise } from "./promise.js";
 
 const KINDS = ["practice.follow-up", "practice.handoff"];
 const PARTS = [["late", "phone-waiting-late"], ["today", "phone-waiting-today"], ["later", "phone-waiting-later"],
@@ -18,6 +19,8 @@ const BECOMES = {
   declined: "phone-handoff-declined",
   lost: "phone-handoff-lost",
 };
+// A service does not speak for itself here: whoever handed someone on says what it answered.
+const SERVICE_BECOMES = { ...BECOMES, accepted: "phone-handoff-service-accepts", declined: "phone-handoff-service-declines" };
 const BECAME = {
   accepted: "phone-handoff-accepted-kept",
   met: "phone-handoff-met-kept",
@@ -27,7 +30,8 @@ const BECAME = {
   lost: "phone-handoff-lost-kept",
 };
 
-export async function waiting(app) {
+export async function waiting(app, kind) {
+  if (kind) return promise(app, kind);
   const all = (await app.core.entries({ kinds: KINDS })).filter(app.isHere);
   const names = await nicknames(app);
   const mine = all.filter((thread) => isWaiting(app, thread));
@@ -46,6 +50,8 @@ export async function waiting(app) {
       ...PARTS.map(part),
       theirs.length > 0 && drawer(say("phone-waiting-theirs", { n: theirs.length }),
         theirs.map((thread) => card(app, thread, names))),
+      h("div", { class: "steps" }, PROMISES.map(([each, key]) =>
+        button(say(key), () => app.go("waiting", each), { glyph: "plus" }))),
     ],
   };
 }
@@ -95,7 +101,8 @@ async function tell(app, thread, open, more, kept) {
 
 function handoff(app, thread) {
   const sentence = text({ label: say("phone-handoff-sentence"), hint: say("phone-no-names"), lines: 2 });
-  const step = (state, place) => button(say(BECOMES[state]),
+  const becomes = thread.open.service ? SERVICE_BECOMES : BECOMES;
+  const step = (state, place) => button(say(becomes[state]),
     () => tell(app, thread, { state }, { outcome: sentence.value() }, say(BECAME[state])),
       { kind: place === 0 ? "main" : "" });
   return h("div", null, h("div", { class: "steps" }, nextOf(thread.open.state).map(step)),
