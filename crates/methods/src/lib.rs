@@ -9,6 +9,7 @@
 //! | [`alignment`] | which steps were skipped, inserted or done out of order |
 //! | [`disclosure`] | which counts may be told without telling of a few people |
 //! | [`stages`] | how far, how completely and how fast an implementation went |
+//! | [`agreement`] | whether coders who worked apart coded alike, beyond chance |
 //!
 //! No I/O, no clock, no randomness: the same input gives the same answer on every machine.
 //!
@@ -27,6 +28,7 @@
 //! # Ok::<(), jalon_record::edtf::EdtfError>(())
 //! ```
 
+pub mod agreement;
 pub mod alignment;
 mod antichain;
 pub mod disclosure;
