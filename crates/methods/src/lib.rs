@@ -10,6 +10,7 @@
 //! | [`disclosure`] | which counts may be told without telling of a few people |
 //! | [`stages`] | how far, how completely and how fast an implementation went |
 //! | [`agreement`] | whether coders who worked apart coded alike, beyond chance |
+//! | [`instruments`] | what a questionnaire says of a person and of a team, scored as published |
 //!
 //! No I/O, no clock, no randomness: the same input gives the same answer on every machine.
 //!
@@ -32,6 +33,7 @@ pub mod agreement;
 pub mod alignment;
 mod antichain;
 pub mod disclosure;
+pub mod instruments;
 pub mod lag;
 pub mod order;
 pub mod partition;
