@@ -9,6 +9,8 @@
 //! | [`alignment`] | which steps were skipped, inserted or done out of order |
 //! | [`disclosure`] | which counts may be told without telling of a few people |
 //! | [`stages`] | how far, how completely and how fast an implementation went |
+//! | [`agreement`] | whether coders who worked apart coded alike, beyond chance |
+//! | [`instruments`] | what a questionnaire says of a person and of a team, scored as published |
 //!
 //! No I/O, no clock, no randomness: the same input gives the same answer on every machine.
 //!
@@ -27,9 +29,11 @@
 //! # Ok::<(), jalon_record::edtf::EdtfError>(())
 //! ```
 
+pub mod agreement;
 pub mod alignment;
 mod antichain;
 pub mod disclosure;
+pub mod instruments;
 pub mod lag;
 pub mod order;
 pub mod partition;
