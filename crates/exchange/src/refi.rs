@@ -8,7 +8,7 @@
 //! ```
 //! use jalon_exchange::refi::{self, Choice, Guid, Limits, Losses, Project};
 //!
-//! let project = Project { name: "Étude".to_owned(), origin: Some("Jalon".to_owned()), ..Project::default() };
+//! let project = Project { name: "Étude".to_owned(), origin: Some(refi::ORIGIN.to_owned()), ..Project::default() };
 //! let file = refi::write(&project, Losses::default(), |_| None)?;
 //! let back = refi::read(&file.bytes, &Limits::default(), Choice::Proven)?;
 //! assert_eq!(back.project, project);
@@ -41,7 +41,7 @@ pub use model::{
 pub use read::{Import, read, read_codebook};
 pub use reading::{Bom, Choice, End, LineEnd, Reading, Score, Scoreboard, Unit, Verdict};
 pub use value::{Color, Day, Decimal, FileName, Malformed, Moment};
-pub use write::{Export, leaves_out, write, write_codebook};
+pub use write::{Export, ORIGIN, leaves_out, write, write_codebook};
 
 /// Characters of a quote that are written as the name of its selection, at most.
 const QUOTE: usize = 1000;

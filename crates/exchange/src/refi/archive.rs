@@ -51,6 +51,9 @@ impl<'a> Archive<'a> {
             let first = bytes.iter().copied().find(|byte| !byte.is_ascii_whitespace() && !matches!(byte, 0xef | 0xbb | 0xbf));
             let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
             return match first {
+                Some(b'<') if size(bytes.len()) > limits.xml => {
+                    Err(RefiError::TooLarge { what: Limited::Xml, limit: limits.xml })
+                }
                 Some(b'<') => Ok((archive, bytes.to_vec(), "project.qde".to_owned())),
                 _ if utf16 => Err(RefiError::Encoding),
                 _ => Err(RefiError::NotRefi),

@@ -157,6 +157,8 @@ pub enum What {
         /// How many.
         codings: usize,
     },
+    /// Another program was named as the writer; a file can name only the last.
+    OriginReplaced,
     /// Notes on a code: a codebook has no place for them.
     CodeNotes {
         /// How many.
@@ -265,6 +267,7 @@ impl What {
             Self::PointOutside => ("refi-loss-point-outside", Noted),
             Self::NotXml { .. } => ("refi-loss-not-xml", Dropped),
             Self::TranscriptCoded { .. } => ("refi-loss-transcript-coded", Dropped),
+            Self::OriginReplaced => ("refi-loss-origin-replaced", Noted),
             Self::CodeNotes { .. } => ("refi-loss-code-notes", Dropped),
             Self::BesideCodebook { .. } => ("refi-loss-beside-codebook", Dropped),
             Self::SetMembers { .. } => ("refi-loss-set-members", Dropped),

@@ -146,6 +146,11 @@ fn unspaced(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}' | '\u{e00}'..='\u{eff}')
 }
 
+/// Ends a line, or a paragraph, or a page.
+fn is_break(c: char) -> bool {
+    matches!(c, '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
 /// Points for a place between two characters, and whether it is the edge of a word.
 fn edge(before: Option<char>, after: Option<char>) -> (i64, bool) {
     let (Some(before), Some(after)) = (before, after) else { return (2, true) };
@@ -188,17 +193,17 @@ impl Tally {
             (before.chars().next_back(), after.chars().next())
         };
         let (before, after) = around(from);
-        let on_line = matches!(before, None | Some('\n'));
+        let on_line = before.is_none_or(is_break);
         let (points, on_word) = edge(before, after);
         self.starts_on_line += u64::from(on_line);
         self.starts_on_word += u64::from(on_line || on_word);
         self.points += if on_line { 4 } else { points } - i64::from(after.is_some_and(char::is_whitespace));
         let (before, after) = around(to);
-        let on_line = matches!(after, None | Some('\n')) || before == Some('\n');
+        let on_line = after.is_none_or(is_break) || before.is_some_and(is_break);
         let (points, on_word) = edge(before, after);
         self.ends_on_line += u64::from(on_line);
         self.ends_on_word += u64::from(on_line || on_word);
-        self.points += if on_line { 4 } else { points } - i64::from(before.is_some_and(|c| c.is_whitespace() && c != '\n'));
+        self.points += if on_line { 4 } else { points } - i64::from(before.is_some_and(|c| c.is_whitespace() && !is_break(c)));
     }
 
     fn join(&mut self, other: &Self) {
@@ -308,7 +313,8 @@ fn gather(readings: &[Reading], tallies: Vec<(Tally, DefaultHasher)>, habit: Hab
 }
 
 fn decide(selections: u64, scores: Vec<Score>, habit: Habit, choice: Choice) -> Scoreboard {
-    let slack = 2 + i64::try_from(selections / 50).unwrap_or(0);
+    // People select sloppily: a comma more, a letter less. What comes of that grows with the root of how many there are.
+    let slack = 2 + i64::try_from((selections.saturating_mul(9) / 4).isqrt()).unwrap_or(0);
     let best = scores.first().map_or(0, |score| score.points);
     let most_quotes = scores.iter().map(|score| score.quotes).max().unwrap_or(0);
     let near: Vec<&Score> = scores.iter().filter(|score| score.points >= best - slack).collect();

@@ -12,6 +12,9 @@ use super::model::{Case, Code, Codebook, Document, Edge, Graph, Link, Project, S
 use out::{Out, color, guid, shown};
 use sources::Words;
 
+/// What files written here say of the program that wrote them. How they count is known by it, whatever the project went through before.
+pub const ORIGIN: &str = concat!("Jalon ", env!("CARGO_PKG_VERSION"));
+
 /// A file that was written, and what is not in it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Export {
@@ -44,7 +47,8 @@ pub fn write_codebook(book: &Codebook) -> Result<Export, RefiError> {
         return Err(RefiError::NoCodes);
     }
     let mut out = Out::new();
-    out.start("CodeBook", vec![("xmlns", Some("urn:QDA-XML:codebook:1.0".to_owned())), ("origin", book.origin.clone())]);
+    out.start("CodeBook", vec![("xmlns", Some("urn:QDA-XML:codebook:1.0".to_owned())), ("origin", Some(ORIGIN.to_owned()))]);
+    out.origin(book.origin.as_deref());
     out.wrapped("Codes", &book.codes, |out, code| out.code(code, false));
     out.wrapped("Sets", &book.sets, |out, set| out.code_set(set));
     out.end("CodeBook");
@@ -55,10 +59,11 @@ pub fn write_codebook(book: &Codebook) -> Result<Export, RefiError> {
 fn compose(project: &Project, note: Option<&Document>) -> (String, Vec<(String, Vec<u8>)>, Losses) {
     let mut out = Out::new();
     let stamp = &project.stamp;
+    out.origin(project.origin.as_deref());
     let attributes = vec![
         ("xmlns", Some("urn:QDA-XML:project:1.0".to_owned())),
         ("name", Some(project.name.clone())),
-        ("origin", project.origin.clone()),
+        ("origin", Some(ORIGIN.to_owned())),
         ("creatingUserGUID", shown(stamp.created_by.as_ref())),
         ("creationDateTime", shown(stamp.created.as_ref())),
         ("modifyingUserGUID", shown(stamp.modified_by.as_ref())),
@@ -93,6 +98,13 @@ fn compose(project: &Project, note: Option<&Document>) -> (String, Vec<(String, 
 }
 
 impl Out {
+    /// Tells when another program is no longer named.
+    fn origin(&mut self, before: Option<&str>) {
+        if before.is_some_and(|before| before != ORIGIN) {
+            self.losses.tell(Place::Element { name: "Project", guid: None, line: 0 }, What::OriginReplaced);
+        }
+    }
+
     /// A wrapper around items; nothing when there are none.
     fn wrapped<T>(&mut self, wrapper: &'static str, items: &[T], each: impl Fn(&mut Self, &T)) {
         if items.is_empty() {

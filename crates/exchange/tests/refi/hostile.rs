@@ -206,6 +206,35 @@ fn everything_that_is_not_understood_is_told() {
 }
 
 #[test]
+fn a_project_in_all_its_clothes() {
+    let words = |file: &[u8]| match &read(file).unwrap().project.sources[0] {
+        Source::Text(text) => text.text.clone(),
+        _ => None,
+    };
+    let found = Some("words".to_owned());
+    let inside = text_source("internal://0A.txt");
+    let xml = inside.as_bytes();
+    assert_eq!(words(&archive(&[("Project.qde", xml), ("Sources/0a.TXT", b"words")])), found);
+    assert_eq!(words(&archive(&[("Study/my study.qde", xml), ("Study/Sources/0A.txt", b"words")])), found);
+    assert_eq!(words(&archive(&[("project.qde", xml), ("old.qde", b"<Project/>"), ("sources\\0a.txt", b"words")])), found);
+    assert_eq!(words(&archive(&[("project.qde", xml), ("__MACOSX/._project.qde", b"\0"), ("0a.txt", b"words")])), found);
+    assert_eq!(words(&archive(&[("project.qde", xml), ("a/0a.txt", b"other"), ("sources/0a.txt", b"words")])), found);
+    for path in [
+        "sources/my words.txt",
+        "internal://my%20words.txt",
+        "relative:///x/my words.txt",
+        "internal://MY WORDS.TXT",
+        "C:\\x\\my words.txt",
+    ] {
+        let xml = text_source(path);
+        assert_eq!(words(&archive(&[("project.qde", xml.as_bytes()), ("sources/my words.txt", b"words")])), found, "{path}");
+    }
+    let beside = text_source("").replace(" plainTextPath=\"\"/>", "><PlainTextContent>words</PlainTextContent></TextSource>");
+    assert_eq!(words(beside.as_bytes()), found);
+    assert_eq!(words(format!("\u{feff}\n{beside}").as_bytes()), found);
+}
+
+#[test]
 fn a_codebook_in_all_its_clothes() {
     let inner = r#"<Codes><Code guid="{5215CC69-B628-4E02-AFB9-9BEEAEE55808}" name="Topics" isCodable="false"/></Codes>
         <Sets><Set guid="5215cc69-b628-4e02-afb9-9beeaee55809" name="s"><MemberCode guid="5215cc69-b628-4e02-afb9-9beeaee55808"/></Set></Sets>"#;
@@ -252,6 +281,31 @@ proptest! {
         let _ = read(&bytes);
         bytes.truncate(cut.index(bytes.len()));
         let _ = read(&bytes);
+    }
+
+    /// XML that is a little wrong: what is read of it comes back as it was read.
+    #[test]
+    fn a_damaged_document_is_read_the_same_again(
+        edits in prop::collection::vec((any::<prop::sample::Index>(), 0usize..40, "[a-z0-9 <>&;=\"/{}é🙂-]{0,3}"), 1..4),
+        at in any::<prop::sample::Index>(),
+    ) {
+        let mut zip = zip::ZipArchive::new(Cursor::new(include_bytes!("../data/refi/atlasti8-spec-example.qdpx"))).unwrap();
+        let mut xml = String::new();
+        std::io::Read::read_to_string(&mut zip.by_name("Project.qde").unwrap(), &mut xml).unwrap();
+        for (index, len, with) in edits {
+            let places: Vec<usize> = xml.char_indices().map(|(at, _)| at).collect();
+            let from = index.index(places.len());
+            let to = (from + len).min(places.len() - 1);
+            // Numbers and identities matter most: half of the edits change one character.
+            if at.index(2) == 0 { xml.replace_range(places[from]..places[to], &with) } else { xml.replace_range(places[from]..places[from + 1..].first().copied().unwrap_or(xml.len()), "7") }
+        }
+        if let Ok(import) = read(&only(&xml)) {
+            let export = refi::write(&import.project, Losses::default(), |_| None).unwrap();
+            let again = read(&export.bytes).unwrap();
+            let mut project = import.project;
+            project.origin = again.project.origin.clone();
+            prop_assert_eq!(again.project, project);
+        }
     }
 
     #[test]

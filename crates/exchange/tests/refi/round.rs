@@ -254,7 +254,7 @@ pub fn project() -> impl Strategy<Value = Project> {
     let more = (vec(document(), 0..3), vec(link(), 0..3), vec(set(), 0..3), vec(graph(), 0..2));
     (about, lists, more).prop_map(|((name, base_path, stamp, description, note_refs), lists, (notes, links, sets, graphs))| {
         let (users, codes, variables, cases, sources) = lists;
-        let origin = Some("Jalon 0.1.0".to_owned());
+        let origin = Some(ORIGIN.to_owned());
         Project {
             name,
             origin,
@@ -302,7 +302,7 @@ proptest! {
                 without_notes(&mut code.children);
             }
         }
-        let mut book = Codebook { origin: Some("Jalon".to_owned()), codes, sets: sets.clone() };
+        let mut book = Codebook { origin: Some(ORIGIN.to_owned()), codes, sets: sets.clone() };
         let told = write_codebook(&book).unwrap().losses;
         let members: usize = sets.iter().map(|set| set.sources.len() + set.notes.len()).sum();
         prop_assert!(members == 0 || !told.is_empty());
@@ -321,12 +321,29 @@ proptest! {
 }
 
 #[test]
+fn a_claim_leads_to_its_evidence() {
+    let mut source = Document::new(Guid::derived("source"), "We had no room. Then they opened the arena.");
+    for (name, start, end) in [("no room", 0, 15), ("arena", 16, 43)] {
+        source.selections.push(Selection { head: Head::new(Guid::derived(name)), place: TextPlace::At(Span { start, end }) });
+    }
+    let mut project = Project { origin: Some(ORIGIN.to_owned()), sources: vec![Source::Text(source)], ..Project::default() };
+    let claim = Document::new(Guid::derived("claim"), "The arena made room for the work.");
+    let evidence = [("arena", "supports"), ("no room", "speaks against")];
+    project.add_claim(claim, evidence.map(|(name, how)| (Guid::derived(how), Guid::derived(name), Some(how.to_owned()))));
+    let export = write(&project, Losses::default(), |_| None).unwrap();
+    let back = read(&export.bytes, &Limits::default(), Choice::Proven).unwrap();
+    assert_eq!((&back.project, &back.losses), (&project, &Losses::default()));
+    let targets: Vec<_> = back.project.links_from(Guid::derived("claim")).filter_map(|link| link.target).collect();
+    assert_eq!(targets, [Guid::derived("arena"), Guid::derived("no room")]);
+}
+
+#[test]
 fn what_is_left_out_goes_along_as_a_note() {
     let bad = Document { rich: None, ..Document::new(Guid::derived("a"), "words") };
     let lost = Selection { head: Head::new(Guid::derived("b")), place: TextPlace::At(Span { start: 3, end: 9 }) };
     let project = Project {
         name: "bell \u{7}".to_owned(),
-        origin: Some("Jalon".to_owned()),
+        origin: Some(ORIGIN.to_owned()),
         sources: vec![Source::Text(Document { selections: vec![lost], ..bad })],
         ..Project::default()
     };
