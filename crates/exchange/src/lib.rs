@@ -5,12 +5,14 @@
 //! | [`calendar`] | what is awaited, as iCalendar |
 //! | [`context`] | a spreadsheet of dated facts around the team, row by row, every problem named with its row and column |
 //! | [`scenario`] | a readable file of entries of any kind: the invented clinic, tests, examples made by hand |
+//! | [`source`] | interviews, notes and minutes from files of nine formats, with a report of what was dropped |
 //!
 //! This room may use `record`, `initiative` and `library`. It knows no clock, no database, no page and no language.
 
 pub mod calendar;
 pub mod context;
 pub mod scenario;
+pub mod source;
 mod table;
 
 #[cfg(test)]
