@@ -6,6 +6,7 @@
 //! | [`context`] | a spreadsheet of dated facts around the team, row by row, every problem named with its row and column |
 //! | [`refi`] | REFI-QDA 1.5: projects of qualitative analysis and codebooks of other programs, in and out |
 //! | [`scenario`] | a readable file of entries of any kind: the invented clinic, tests, examples made by hand |
+//! | [`source`] | interviews, notes and minutes from files of nine formats, with a report of what was dropped |
 //!
 //! This room may use `record`, `initiative` and `library`. It knows no clock, no database, no page and no language.
 
@@ -13,6 +14,7 @@ pub mod calendar;
 pub mod context;
 pub mod refi;
 pub mod scenario;
+pub mod source;
 mod table;
 
 #[cfg(test)]

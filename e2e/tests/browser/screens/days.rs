@@ -58,10 +58,11 @@ pub async fn promises(hand: &Hand<'_>) -> Result<Faults, Trouble> {
     let mut faults = Faults::default();
     hand.open("as=full").await?;
     hand.place(1).await?;
+    let before = hand.made().await?.len();
     hand.tap("Un suivi à faire").await?;
     hand.still().await?;
     hand.tap_in("form", "Garder").await?;
-    faults.check(hand.made().await?.is_empty(), || "a follow-up without a day is kept".into());
+    faults.check(hand.made().await?.len() == before, || "a follow-up without a day is kept".into());
     hand.tap("Demain").await?;
     hand.tab.find("form > .field input[type=text]").await?.send_keys("Rappeler la halte").await?;
     hand.tap_in("form", "Garder").await?;
@@ -75,7 +76,7 @@ pub async fn promises(hand: &Hand<'_>) -> Result<Faults, Trouble> {
     hand.still().await?;
     hand.tap("Logement").await?;
     hand.tap_in("form", "Garder").await?;
-    faults.check(hand.made().await?.len() == 1, || "a handoff is kept that does not say how".into());
+    faults.check(hand.made().await?.len() == before + 1, || "a handoff is kept that does not say how".into());
     hand.tap("Par téléphone").await?;
     hand.tap("Quelqu’un de nouveau").await?;
     hand.tap_in("form", "Garder").await?;
