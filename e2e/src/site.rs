@@ -42,6 +42,8 @@ pub struct Site {
     pub checkpoint: Value,
     /// How many devices ever joined.
     pub joined: usize,
+    /// The greatest number that it remembers of the phone.
+    pub last_n: i64,
 }
 
 fn now() -> i64 {
@@ -65,6 +67,13 @@ impl Site {
         };
         entry["root"] = root;
         self.entries.insert(seq, entry);
+    }
+
+    /// Forgets what came after so many entries, as a site does that was set back to a backup.
+    pub fn set_back(&mut self, to: usize) {
+        let kept = self.entries.keys().nth(to).copied().unwrap_or(u64::MAX);
+        self.entries.split_off(&kept);
+        self.last_n = self.entries.values().filter_map(|entry| entry["n"].as_i64()).max().unwrap_or(0);
     }
 
     fn next(&self) -> u64 {
@@ -129,8 +138,10 @@ impl Site {
         if self.most.is_some_and(|most| entries.len() > most) {
             return (413, json!({ "type": "problem-too-large" }));
         }
+        let last_n = self.last_n;
+        self.last_n = entries.iter().filter_map(|entry| entry["n"].as_i64()).fold(last_n, i64::max);
         let answers: Vec<Value> = entries.into_iter().map(|entry| self.take(entry)).collect();
-        (200, json!({ "now": now(), "answers": answers, "lease_until": self.lease(), "mode": self.mode }))
+        (200, json!({ "now": now(), "answers": answers, "lease_until": self.lease(), "mode": self.mode, "last_n": last_n }))
     }
 
     fn take(&mut self, mut entry: Value) -> Value {

@@ -107,7 +107,9 @@ export class Sync {
       await this.#push(everything, done);
       const settings = await this.#pull(done);
       await this.#settings(settings);
-      await this.#witness();
+      // The record does not follow from what was seen of it: the site may have been set back to a backup, and lack what it had
+      // acknowledged.
+      if ((await this.#witness()) !== "consistent" && (await this.#knock())) await this.#push(true, done);
       done.ok = true;
     } catch (error) {
       done.problem = error instanceof Problem ? error.code : "app";
@@ -219,13 +221,46 @@ export class Sync {
       if (entries.length === 0) return;
       try {
         const waiting = [...ownCells(this.#store)].filter(([, entry]) => isUnsent(entry)).length;
-        const body = { clock: phoneNow(), after: this.#state.acked, unsent: waiting - entries.length, entries };
-        done.sent += await this.#answered(await this.#ask("/push", { method: "POST", body }));
+        const after = this.#state.acked;
+        const body = { clock: phoneNow(), after, unsent: waiting - entries.length, entries };
+        const told = await this.#ask("/push", { method: "POST", body });
+        done.sent += await this.#answered(told);
+        await this.#sendAgain(told.last_n, after);
       } catch (error) {
         if (error.status !== 413) throw error;
         await this.#tooMuch(entries);
       }
     }
+  }
+
+  // Asks how far the site remembers this phone; whether there is something to send again.
+  async #knock() {
+    const after = this.#state.acked;
+    const told = await this.#ask("/push", { method: "POST", body: { clock: phoneNow(), after, entries: [] } });
+    return this.#sendAgain(told.last_n, after);
+  }
+
+  // What the site acknowledged and remembers no more waits to be sent again, as far as this phone still has it.
+  #sendAgain(last, after) {
+    if (!(last < after)) return false;
+    const isLost = ({ n, seq }) => seq && n > last && n <= after;
+    const waiting = ({ seq, received_at, ...entry }) => ({ t: "own", entry: { ...entry, order: entry.order ?? entry.n } });
+    return this.#store.change((store) => {
+      const [put, remove] = [[], []];
+      for (const [key, entry] of ownCells(store)) {
+        if (!isLost(entry)) continue;
+        remove.push(key);
+        put.push(waiting(entry));
+      }
+      for (const [key, kept] of pageCells(store)) {
+        const left = kept.filter((entry) => !isLost(entry));
+        if (left.length === kept.length) continue;
+        remove.push(key);
+        put.push(...kept.filter(isLost).map(waiting));
+        if (left.length > 0) put.push({ t: "page", entries: left });
+      }
+      return { put, remove, result: put.length > 0 };
+    });
   }
 
   // One answer for each entry, in the same order: it is there, or it is refused and why.
@@ -346,6 +381,7 @@ export class Sync {
       });
     }
     if (!isGood) this.#tell("witness", judgement);
+    return judgement;
   }
 
   // Whoever knows why the record changed lets the phone begin again from what is there.

@@ -50,8 +50,8 @@ pub struct Pushed {
     pub outcomes: Vec<Outcome>,
     /// Until when the phone may speak.
     pub lease_until: Instant,
-    /// The greatest number that this site remembers of the phone. Less than the phone knows to be acknowledged: the site was set
-    /// back from a backup, and the phone sends again what it still has beyond this.
+    /// The greatest number that this site remembered of the phone before it spoke. Less than the phone knows to be acknowledged:
+    /// the site was set back from a backup, and the phone sends again what it still has beyond this.
     pub last: i64,
 }
 
@@ -65,6 +65,7 @@ impl Store {
     /// [`StoreError::DeviceCopied`] where the phone has a twin or was set back; nothing was taken then. What the database
     /// refuses.
     pub fn push(&self, spoken: &Spoken, drafts: &[Draft]) -> Result<Pushed, StoreError> {
+        let last = self.last_of(spoken.device)?;
         let pushed = match self.push_once(spoken, drafts) {
             // A key was destroyed while these entries waited for their place: they are sealed again, under a new one.
             Err(StoreError::Record(RecordError::KeyDestroyed)) => {
@@ -88,13 +89,17 @@ impl Store {
                 true => {}
             }
         }
-        let last = self.read(|db| {
-            let row = db.row(KNOWN, &[self.site.as_bytes().into(), spoken.device.as_bytes().into()])?;
+        Ok(Pushed { outcomes, lease_until: Instant::from_micros(now().micros() + LEASE), last })
+    }
+
+    /// The greatest number that is remembered of a phone.
+    fn last_of(&self, device: DeviceId) -> Result<i64, StoreError> {
+        self.read(|db| {
+            let row = db.row(KNOWN, &[self.site.as_bytes().into(), device.as_bytes().into()])?;
             let mut row = row.ok_or(StoreError::Damaged("device"))?;
             let (base, _) = (row.int_or_null()?, row.int()?);
             Ok(numbers(row.bytes()?)?.last().max(base.unwrap_or(0)))
-        })?;
-        Ok(Pushed { outcomes, lease_until: Instant::from_micros(now().micros() + LEASE), last })
+        })
     }
 
     fn push_once(&self, spoken: &Spoken, drafts: &[Draft]) -> Result<Vec<Outcome>, StoreError> {

@@ -19,6 +19,7 @@ pub async fn walk(world: &World) -> Result<(), Trouble> {
     wrong_clock(world, &mut faults).await?;
     lease(world, &mut faults).await?;
     another_device(world, &mut faults).await?;
+    set_back(world, &mut faults).await?;
     rewritten(world, &mut faults).await?;
     faults.done()
 }
@@ -253,6 +254,26 @@ async fn another_device(world: &World, faults: &mut Faults) -> Result<(), Troubl
         faults
             .check(relay.site()?.joined == devices, || format!("{what}: {} devices", relay.site().map_or(0, |site| site.joined)));
     }
+    phone.tab.close().await
+}
+
+/// The site was set back to a backup: what it had acknowledged and lacks now comes again, with the next entry or without one.
+async fn set_back(world: &World, faults: &mut Faults) -> Result<(), Trouble> {
+    let relay = relay(world)?;
+    let phone = Phone::new(world, &relay).await?;
+    phone.join().await?;
+    let mut ids = phone.tallies(1, 4).await?;
+    phone.sync().await?;
+    relay.site()?.set_back(2);
+    ids.extend(phone.tallies(10, 1).await?);
+    phone.sync().await?;
+    all_there(&phone, &relay, &ids, "set back, with an entry to send", faults).await?;
+    let note = relay.site()?.checkpoint["checkpoint"]["note"].as_str().unwrap_or("").to_owned();
+    let size = note.lines().nth(1).unwrap_or("").to_owned();
+    relay.site()?.checkpoint["checkpoint"]["note"] = json!(note.replacen(&size, "1", 1));
+    relay.site()?.set_back(1);
+    phone.sync().await?;
+    all_there(&phone, &relay, &ids, "set back, with nothing to send", faults).await?;
     phone.tab.close().await
 }
 

@@ -55,8 +55,8 @@ pub(crate) struct Answered {
     lease_until: i64,
     /// How much it carries.
     mode: &'static str,
-    /// The greatest of its numbers that this site remembers. Where it is less than what the phone knows to be answered the site was set
-    /// back from a backup: the phone sends again what it still has beyond this.
+    /// The greatest of its numbers that this site remembered before this request. Where it is less than `after` the site was set back
+    /// from a backup: the phone sends again what it still has in between.
     last_n: i64,
 }
 

@@ -26,13 +26,15 @@ pub(super) fn owed(teller: Teller<'_>) -> Markup {
     }
 }
 
-/// What is late, then what is next.
+/// What is late, then what is next; what is owed stands above, and is not told twice.
 pub(super) fn ahead(teller: Teller<'_>) -> Markup {
     let (words, desk) = (teller.words, teller.desk);
     let order = order_of(&desk.pathway);
     let awaited = plan(&order, &desk.picture);
+    let debts = debts(&order, &desk.picture.steps, &desk.picture.passed);
+    let is_owed = |due: &Due<'_>| debts.iter().any(|debt| due.step == Some(debt.step));
     let today = clock::today();
-    let dated: Vec<&Due<'_>> = awaited.iter().filter(|due| due.lateness(today) != Lateness::Undated).collect();
+    let dated: Vec<&Due<'_>> = awaited.iter().filter(|due| due.lateness(today) != Lateness::Undated && !is_owed(due)).collect();
     html! {
         @if !dated.is_empty() {
             section.chronicle aria-labelledby="ahead" {

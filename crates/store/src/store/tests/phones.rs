@@ -48,10 +48,11 @@ fn what_a_phone_sends_is_there_once_in_a_feed_without_gaps() {
         let again = [captured(device, 1, "a coffee"), captured(device, 2, "a walk"), captured(device, 4, "a tea")];
         let second = store.push(&Spoken { refused: vec![3], ..spoken(device, 0, &[1, 2, 4]) }, &again).unwrap();
         assert!(matches!(second.outcomes[1], Outcome::AlreadyHad { .. }) && matches!(second.outcomes[2], Outcome::Stored { .. }));
-        assert_eq!(second.last, 4);
+        assert_eq!((first.last, second.last), (0, 2), "what was remembered before it spoke");
         // Under a name that is taken, other words.
         let other = store.push(&spoken(device, 4, &[5]), &[captured(device, 1, "something else")]).unwrap();
         assert_eq!(other.outcomes[0], Outcome::Refused { id: id(1), refusal: Refusal::OtherContent });
+        assert_eq!(other.last, 4);
         assert_eq!(store.phones().unwrap()[0].missing, []);
         store.push(&spoken(device, 5, &[8]), &[captured(device, 8, "much later")]).unwrap();
         assert_eq!(store.phones().unwrap()[0].missing, [(6, 7)]);
