@@ -167,6 +167,19 @@ fn wrong_encodings_and_broken_files() {
 }
 
 #[test]
+fn an_encrypted_project_says_so() {
+    let mut file = only(&project("", ""));
+    for at in 0..file.len() - 10 {
+        match &file[at..at + 4] {
+            b"PK\x03\x04" => file[at + 6] |= 1,
+            b"PK\x01\x02" => file[at + 8] |= 1,
+            _ => {}
+        }
+    }
+    assert_eq!(error(&file), RefiError::Encrypted { entry: "project.qde".to_owned() });
+}
+
+#[test]
 fn everything_that_is_not_understood_is_told() {
     let inside = r##"<CodeBook><Codes><Code guid="{000}" name="a" isCodable="True" color="rgba(1, 2, 3, 0.5)" weight="7"><Smart>x</Smart></Code>
         <Code name="b" color="blue"/></Codes></CodeBook>
