@@ -17,7 +17,7 @@ pub struct Limits {
     pub pages: u64,
     /// Stretches with a style, times and turns, each.
     pub marks: u64,
-    /// Steps of drawing a PDF: its only measure of time.
+    /// Steps of drawing a PDF, letters aside: the only measure of time that there is.
     pub steps: u64,
 }
 
@@ -32,7 +32,7 @@ impl Default for Limits {
             text: 8_000_000,
             pages: 5_000,
             marks: 1_000_000,
-            steps: 50_000_000,
+            steps: 500_000,
         }
     }
 }
