@@ -134,7 +134,7 @@ fn names_in_packages_lead_nowhere() {
 
 #[test]
 fn nesting_ends_somewhere() {
-    let deep = 100_000;
+    let deep = 20_000;
     let tables = "<w:tbl><w:tr><w:tc>".repeat(deep);
     assert_eq!(attempt(&docx(&tables), Format::Docx, Limits::default()), too_much(Measure::Depth, 256));
     let groups = [b"{\\rtf1 ".to_vec(), b"{".repeat(deep)].concat();
@@ -150,14 +150,30 @@ fn nesting_ends_somewhere() {
     }
     for (open, close) in [("[", "]"), ("<</A ", ">>")] {
         // What the guard lets through fits on the stack of a thread.
-        let content = format!("BT /F 9 Tf (a) Tj {}{} x ET", open.repeat(3_900), close.repeat(3_900));
+        let content = format!("BT /F 9 Tf (a) Tj {}{} x ET", open.repeat(1_900), close.repeat(1_900));
         assert!(attempt(&pdf(content.as_bytes(), &[content.as_bytes()]), Format::Pdf, Limits::default()).is_ok());
     }
     for (open, inside) in [("[", "BT /F 9 Tf [ "), ("<<", "BT /F 9 Tf << ")] {
         let content = [inside.as_bytes(), open.repeat(deep).as_bytes()].concat();
-        assert_eq!(attempt(&pdf(&content, &[]), Format::Pdf, Limits::default()), too_much(Measure::Depth, 4_000));
-        assert_eq!(attempt(&pdf(&deflated(&content), &[]), Format::Pdf, Limits::default()), too_much(Measure::Depth, 4_000));
+        assert_eq!(attempt(&pdf(&content, &[]), Format::Pdf, Limits::default()), too_much(Measure::Depth, 2_000));
+        assert_eq!(attempt(&pdf(&deflated(&content), &[]), Format::Pdf, Limits::default()), too_much(Measure::Depth, 2_000));
     }
+}
+
+#[test]
+fn time_does_not_grow_as_the_square() {
+    let many: String = (0..200_000).map(|n| format!(" a{n}='>'")).collect();
+    assert_eq!(
+        attempt(format!("<p{many}>word").as_bytes(), Format::Html, Limits::default()),
+        too_much(Measure::Attributes, 5_000)
+    );
+    let many: String = (0..200_000).map(|n| format!(" a{n}=''")).collect();
+    let word = attempt(&docx(&format!("<w:p{many}><w:r><w:t>word</w:t></w:r></w:p>")), Format::Docx, Limits::default());
+    assert_eq!(word.unwrap().text.as_str(), "word\n");
+    let cue = format!("WEBVTT\n\n00:01.000 --> 00:02.000\n{}", "<a".repeat(50_000));
+    assert_eq!(attempt(cue.as_bytes(), Format::WebVtt, Limits::default()).unwrap().text.len(), 100_001);
+    let streams = "stream ".repeat(100_000);
+    assert!(attempt(format!("%PDF-1.7\n{streams}").as_bytes(), Format::Pdf, Limits::default()).is_err());
 }
 
 #[test]

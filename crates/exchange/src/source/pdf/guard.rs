@@ -15,7 +15,7 @@ use crate::source::error::{Measure, SourceError};
 const LAYERS: usize = 4;
 
 /// Deeper than any honest file, binary streams without pictures included. The parser, unoptimised, comes past 10,000 on a stack of 2 MiB.
-const DEPTH: u64 = 4_000;
+const DEPTH: u64 = 2_000;
 
 pub(super) fn look_through(bytes: &[u8], limits: &Limits) -> Result<(), SourceError> {
     // All of it, packed streams too: where one begins and ends is for the parser to decide, and it repairs broken files.
@@ -28,9 +28,7 @@ pub(super) fn look_through(bytes: &[u8], limits: &Limits) -> Result<(), SourceEr
         let body = from.get(6..).unwrap_or_default();
         let body =
             body.strip_prefix(b"\r\n").or_else(|| body.strip_prefix(b"\n")).or_else(|| body.strip_prefix(b"\r")).unwrap_or(body);
-        let dictionary = before.get(before.len().saturating_sub(1024)..).unwrap_or_default();
-        let picture = find(dictionary, b"/Width").is_some() && find(dictionary, b"/Height").is_some();
-        unpack(body, picture, &mut left, limits)?;
+        unpack(before, body, &mut left, limits)?;
         // To the end of the stream if it has one: what lies in it begins no other.
         let end = if ends { find(body, b"endstream") } else { None };
         ends = end.is_some();
@@ -56,15 +54,15 @@ fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
     None
 }
 
-fn unpack(body: &[u8], picture: bool, left: &mut u64, limits: &Limits) -> Result<(), SourceError> {
+fn unpack(before: &[u8], body: &[u8], left: &mut u64, limits: &Limits) -> Result<(), SourceError> {
+    if body.first().is_none_or(|byte| byte & 0x0f != 8) {
+        return Ok(());
+    }
+    let dictionary = before.get(before.len().saturating_sub(1024)..).unwrap_or_default();
+    let picture = find(dictionary, b"/Width").is_some() && find(dictionary, b"/Height").is_some();
     // The parser repairs what has a broken head: so it is tried with and without one.
-    let headless = body.get(2..).unwrap_or_default();
-    let packed = body.first().is_some_and(|byte| byte & 0x0f == 8);
-    let unpacked = match packed {
-        true => through(Box::new(ZlibDecoder::new(body)), picture, left, limits, LAYERS)?,
-        false => 0,
-    };
-    if unpacked == 0 && packed {
+    if through(Box::new(ZlibDecoder::new(body)), picture, left, limits, LAYERS)? == 0 {
+        let headless = body.get(2..).unwrap_or_default();
         through(Box::new(DeflateDecoder::new(headless)), picture, left, limits, LAYERS)?;
     }
     Ok(())
