@@ -4,8 +4,8 @@
 //! when, headings, emphasis, rows of tables, notes) and **a list of all that was left behind**. What cannot be read is an
 //! error, and then nothing is given.
 //!
-//! - **Nothing is added** but line ends, tabs between the cells of a table's row, and U+FFFD where bytes have no
-//!   character: no bullets, no numbers of notes, no names of speakers. These stand beside the text, with their places.
+//! - **Nothing is added** but line ends, tabs between the cells of a table's row, in a PDF the spaces between words, and
+//!   U+FFFD where bytes have no character: no bullets, no numbers of notes, no names of speakers. These stand beside the text, with their places.
 //! - **Nothing is lost silently**: whatever was words or pictures in the file and is not in the text is counted in
 //!   [`Imported::dropped`], by what it was. (Looks without words, such as fonts, colours, margins, are not.)
 //! - **A file cannot make this take more memory than [`Limits`] allow**; sizes are checked before anything is unpacked.

@@ -203,6 +203,8 @@ impl<'l> Builder<'l> {
             // All else was kept out by `push_char`.
             _ => SourceError::Empty,
         })?;
+        // What was left out behind the last character, or with a line that was taken back.
+        self.dropped.values_mut().for_each(|lost| lost.first = lost.first.min(text.len()));
         let styles = in_order(self.styles, text.len());
         turns::suggest(&text, self.limits, &styles, &mut self.turns, &mut self.times)?;
         Ok(Imported {

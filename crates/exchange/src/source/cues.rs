@@ -103,7 +103,7 @@ impl Cue {
             builder.push(before)?;
             rest = match from.chars().next() {
                 Some('&') => entity(from, builder)?,
-                Some('<') => match from.find('>') {
+                Some('<') => match end_of(from, '>') {
                     Some(end) if is_tag(from.get(1..end).unwrap_or_default()) => {
                         self.tag(from.get(1..end).unwrap_or_default(), builder)?;
                         from.get(end + 1..).unwrap_or_default()
@@ -111,7 +111,7 @@ impl Cue {
                     _ => literal(from, builder)?,
                 },
                 // `{\an8}`: where on the picture, a habit of SubRip writers.
-                _ => match from.find('}').filter(|_| from.starts_with("{\\")) {
+                _ => match end_of(from, '}').filter(|_| from.starts_with("{\\")) {
                     Some(end) => {
                         builder.drop(Loss::CueSetting, from.get(..=end).unwrap_or_default().chars().count());
                         from.get(end + 1..).unwrap_or_default()
@@ -165,6 +165,11 @@ impl Cue {
     fn end(mut self, builder: &mut Builder<'_>) -> Result<(), SourceError> {
         self.end_voice(builder)
     }
+}
+
+/// Where markup ends; it is never long.
+fn end_of(from: &str, close: char) -> Option<usize> {
+    from.char_indices().take(128).find(|(_, c)| *c == close).map(|(at, _)| at)
 }
 
 /// Letters, classes, annotations and times look like tags; `<3` does not.

@@ -54,6 +54,8 @@ pub enum Measure {
     Parts,
     /// Nesting.
     Depth,
+    /// Attributes of one element.
+    Attributes,
     /// Code points of text.
     Text,
     /// Pages.

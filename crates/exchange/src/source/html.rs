@@ -11,7 +11,7 @@ use super::build::Builder;
 use super::decode::{Encoding, decode};
 use super::error::{Measure, SourceError};
 use super::flow::Flow;
-use super::{Loss, Style};
+use super::{Limits, Loss, Style};
 
 pub(super) fn read(bytes: &[u8], builder: &mut Builder<'_>) -> Result<Encoding, SourceError> {
     let (text, encoding) = decode(bytes, declared(bytes).as_deref(), builder);
@@ -21,6 +21,7 @@ pub(super) fn read(bytes: &[u8], builder: &mut Builder<'_>) -> Result<Encoding, 
 
 /// Reads HTML that is text already.
 fn fragment(html: &str, builder: &mut Builder<'_>) -> Result<(), SourceError> {
+    attributes(html, builder.limits)?;
     let sink = Sink(RefCell::new(Page::new(builder)));
     let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
     let input = BufferQueue::default();
@@ -36,6 +37,31 @@ fn fragment(html: &str, builder: &mut Builder<'_>) -> Result<(), SourceError> {
     tokenizer.end();
     let page = tokenizer.sink.0.into_inner();
     page.failed.map_or(Ok(()), Err)
+}
+
+/// Counts, much as the tokeniser would, what may be attributes of one tag.
+fn attributes(html: &str, limits: &Limits) -> Result<(), SourceError> {
+    let mut bytes = html.bytes().peekable();
+    let (mut within, mut count, mut value, mut quote) = (false, 0, false, None);
+    while let Some(byte) = bytes.next() {
+        match (within, quote, byte) {
+            (false, _, b'<') => (within, count) = (bytes.peek().is_some_and(u8::is_ascii_alphabetic), 0),
+            (true, Some(open), _) if open == byte => quote = None,
+            (false, ..) | (true, Some(_), _) => continue,
+            (true, None, b'"' | b'\'') if value => quote = Some(byte),
+            (true, None, b'>') => within = false,
+            (true, None, b'"' | b'\'' | b'/' | b' ' | b'\t' | b'\n' | b'\r' | b'\x0c') => {
+                count += 1;
+                limits.check(Measure::Attributes, count)?;
+                if byte != b'/' && byte.is_ascii_whitespace() {
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        value = byte == b'=';
+    }
+    Ok(())
 }
 
 fn pieces(text: &str, size: usize) -> impl Iterator<Item = &str> {

@@ -11,13 +11,15 @@ pub struct Limits {
     pub parts: u64,
     /// Elements within elements, groups within groups.
     pub depth: u64,
+    /// Attributes of one element of a web page, whose parser compares each with all others.
+    pub attributes: u64,
     /// Code points of the text.
     pub text: u64,
     /// Pages of a PDF.
     pub pages: u64,
     /// Stretches with a style, times and turns, each.
     pub marks: u64,
-    /// Steps of drawing a PDF: its only measure of time.
+    /// Steps of drawing a PDF, letters aside: the only measure of time that there is.
     pub steps: u64,
 }
 
@@ -29,10 +31,11 @@ impl Default for Limits {
             unpacked: 256 << 20,
             parts: 10_000,
             depth: 256,
+            attributes: 5_000,
             text: 8_000_000,
             pages: 5_000,
             marks: 1_000_000,
-            steps: 50_000_000,
+            steps: 500_000,
         }
     }
 }
@@ -45,6 +48,7 @@ impl Limits {
             Measure::Unpacked => self.unpacked,
             Measure::Parts => self.parts,
             Measure::Depth => self.depth,
+            Measure::Attributes => self.attributes,
             Measure::Text => self.text,
             Measure::Pages => self.pages,
             Measure::Marks => self.marks,

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::build::Builder;
 use super::decode::{Encoding, decode};
@@ -123,7 +123,17 @@ impl<'l> Page<'l> {
 
     fn start(&mut self, tag: &Tag<'_>) -> Result<(), SourceError> {
         match tag {
-            Tag::Paragraph | Tag::CodeBlock(_) => self.story().open()?,
+            Tag::Paragraph => self.story().open()?,
+            Tag::CodeBlock(kind) => {
+                let story = self.story();
+                story.open()?;
+                // What language the code is in.
+                if let CodeBlockKind::Fenced(info) = kind
+                    && !info.is_empty()
+                {
+                    story.builder.drop(Loss::Metadata, info.chars().count());
+                }
+            }
             Tag::Heading { .. } => {
                 let story = self.story();
                 story.heading = true;

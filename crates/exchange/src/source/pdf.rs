@@ -4,7 +4,7 @@
 //! What is drawn invisibly counts (scans have the recognised text there). A file without any letter is an error, not an
 //! empty source.
 //!
-//! hayro forbids unsafe code and promises not to panic, and yet it is much code for files that anyone may have made. So
+//! hayro is fuzzed and its interpreter forbids unsafe code; yet it is much code for files that anyone may have made. So
 //! [`guard`] looks through the file before it: what unpacks to too much and what is nested too deep is refused. It runs
 //! within `catch_unwind`; and each step of drawing is counted, because a short file can draw without end.
 
@@ -64,7 +64,7 @@ fn pages(bytes: &[u8], builder: &mut Builder<'_>) -> Result<(), SourceError> {
     let mut steps = 0;
     for page in pages.iter() {
         if let Some(content) = page.page_stream() {
-            guard::nesting(content, builder.limits)?;
+            guard::nesting(content)?;
         }
         let settings = InterpreterSettings { render_annotations: false, ..InterpreterSettings::default() };
         let mut context = Context::new(Affine::IDENTITY, Rect::new(0.0, 0.0, 1.0, 1.0), &cache, pdf.xref(), settings);

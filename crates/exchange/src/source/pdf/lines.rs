@@ -145,8 +145,12 @@ fn between(last: &Letter, next: &Letter) -> Gap {
 }
 
 impl<'a> Device<'a> for Letters<'_> {
+    // Letters are limited by the length of the text; these two come with each of them.
+    fn set_soft_mask(&mut self, _: Option<SoftMask<'a>>) {}
+
+    fn set_blend_mode(&mut self, _: BlendMode) {}
+
     fn draw_glyph(&mut self, glyph: &Glyph<'a>, transform: Affine, glyph_transform: Affine, _: &Paint<'a>, _: &GlyphDrawMode) {
-        self.step();
         let place = transform * glyph_transform;
         let from = place * Point::ZERO;
         let advance = match glyph {
@@ -182,14 +186,6 @@ impl<'a> Device<'a> for Letters<'_> {
     }
 
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
-        self.step();
-    }
-
-    fn set_soft_mask(&mut self, _: Option<SoftMask<'a>>) {
-        self.step();
-    }
-
-    fn set_blend_mode(&mut self, _: BlendMode) {
         self.step();
     }
 

@@ -384,7 +384,12 @@ impl<'l> Words<'l> {
                 }
                 return Ok(true);
             }
-            "footnote" => return self.begin_story(Style::Note { at: self.story.builder.position() }).map(|()| true),
+            "footnote" => {
+                // A note within the head of pages, or another note, belongs where the body is.
+                let body = self.stories.first().unwrap_or(&self.story);
+                let at = body.builder.position();
+                return self.begin_story(Style::Note { at }).map(|()| true);
+            }
             "header" | "headerl" | "headerr" | "headerf" => return self.begin_story(Style::PageHeader).map(|()| true),
             "footer" | "footerl" | "footerr" | "footerf" => return self.begin_story(Style::PageFooter).map(|()| true),
             _ => return Ok(false),
