@@ -18,6 +18,7 @@
 //! | [`note`] | signed notes (C2SP): a text and its Ed25519 signatures |
 //! | [`checkpoint`] | how far the log has come, as a signed note; changes of the key that signs |
 //! | [`evidence`] | entries with what shows a stranger that they stood in the log |
+//! | [`text`] | one text, and places in it: what a segment of a source points to |
 //! | [`thread`] | amendments, retractions, erasures and the conflicts between them |
 //!
 //! This room is pure: no clock, no randomness, no files, no network. It may touch none of the other rooms.
@@ -51,6 +52,7 @@ pub mod note;
 pub mod proof;
 pub mod seal;
 pub mod split;
+pub mod text;
 pub mod thread;
 
 mod error;
