@@ -1,4 +1,4 @@
-//! What research gave to the team, and what it cost them. The rest of inquiry (consent, sources, coding) builds on this.
+//! What research gave to the team, and what it cost them: dated entries, whose balance is a page.
 
 use serde::{Deserialize, Serialize};
 
