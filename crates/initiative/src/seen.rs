@@ -52,6 +52,15 @@ impl<T: Form> Seen<T> {
         self.occurred.bounds()
     }
 
+    /// A thread of this kind, for what is folded without its words and shown entry by entry (see [`crate::inquiry`]); none
+    /// where it is of another kind or an unknown version, or was erased.
+    pub fn read(current: Current, opener: &Arc<dyn Opener>) -> Option<Self> {
+        let envelope = &current.entry.envelope;
+        let is_known = envelope.kind.as_str() == T::KIND && (T::SINCE..=T::VERSION).contains(&envelope.version);
+        let open = current.entry.body.as_ref().filter(|_| is_known)?.read_open().ok()?;
+        Some(Self::of(current, open, opener))
+    }
+
     pub(crate) fn of(current: Current, open: T, opener: &Arc<dyn Opener>) -> Self {
         let unread = Self::unread(&current, open);
         Self { words: Words::sealed(current.entry, opener), ..unread }
