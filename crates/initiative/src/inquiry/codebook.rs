@@ -4,6 +4,9 @@
 //! write them freely and in-vivo codes *are* someone's words; where a name is, the code says from which source, and closes
 //! with it.
 
+use std::collections::BTreeMap;
+
+use jalon_library::Codelist;
 use jalon_record::id::EntryId;
 use serde::{Deserialize, Serialize};
 
@@ -94,6 +97,38 @@ pub struct CodeNodeWords {
     /// Examples that were made up. Real ones are named in the open part.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub typical: Vec<String>,
+}
+
+/// One code of a shipped set, before it has a name in the record.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SetNode {
+    /// The one above it, by its place in the set: it comes before.
+    pub above: Option<usize>,
+    /// The code; its parent is yet to be named.
+    pub node: CodeNode,
+}
+
+/// A shipped list (constructs of CFIR 2.0, mechanisms of a crisis) as codes to start from: its groups hold its values together
+/// and are not codable; a part stands below its whole. Names and licence are those of the list.
+pub fn shipped_set(list: &Codelist) -> Vec<SetNode> {
+    let mut set: Vec<SetNode> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let named = |code: &str, codable: bool, order: usize| {
+        let shipped = Code::new(code).zip(Code::new(list.id().as_str())).map(|(code, list)| Shipped { code, list });
+        CodeNode { codable, order: u32::try_from(order).ok(), shipped, ..CodeNode::active() }
+    };
+    for (group, _) in list.groups() {
+        places.insert(group.code.as_str(), set.len());
+        set.push(SetNode { above: None, node: named(group.code.as_str(), false, set.len()) });
+    }
+    // Wholes first, so that what stands above something comes before it.
+    let (parts, wholes): (Vec<_>, Vec<_>) = list.values().iter().partition(|value| value.part_of.is_some());
+    for value in wholes.into_iter().chain(parts) {
+        let above = value.part_of.as_ref().or(value.group.as_ref()).and_then(|above| places.get(above.as_str()).copied());
+        places.insert(value.code.as_str(), set.len());
+        set.push(SetNode { above, node: named(value.code.as_str(), true, set.len()) });
+    }
+    set
 }
 
 /// The longest name of a code, in characters.
@@ -206,6 +241,22 @@ mod tests {
         assert_eq!(problem(CodeState::Merged, &[1, 2]), Some(("into", Problem::Unsound)));
         assert_eq!(problem(CodeState::Split, &[1, 1]), Some(("into", Problem::Repeated)));
         assert_eq!(CodeNode::active().check(&CodeNodeWords::default()).unwrap_err().field, "name");
+    }
+
+    #[test]
+    fn shipped_lists_make_trees() {
+        let list = |id: &str| jalon_library::shipped().unwrap().codelist(id).unwrap();
+        let cfir = shipped_set(list("cfir-construct"));
+        let depth = |at: usize| {
+            let above = |at: &usize| cfir.get(*at).and_then(|node| node.above);
+            std::iter::successors(above(&at), above).count()
+        };
+        let deep = |wanted: usize| (0..cfir.len()).filter(|at| depth(*at) == wanted).count();
+        assert_eq!([deep(0), deep(1), deep(2), deep(3)], [5, 48, 19, 0], "domains, constructs, subconstructs");
+        assert!(cfir.iter().enumerate().all(|(at, node)| node.above.is_none_or(|above| above < at)));
+        assert_eq!(cfir.iter().filter(|node| !node.node.codable).count(), 5);
+        assert!(cfir.iter().all(|node| node.node.check(&CodeNodeWords::default()).is_ok()), "a shipped name needs no words");
+        assert!(shipped_set(list("mechanism-challenge")).len() > 5);
     }
 
     #[test]
