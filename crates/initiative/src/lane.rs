@@ -3,11 +3,13 @@
 use jalon_record::edtf::{Day, Edtf};
 
 use crate::form::{Form, codes};
+use crate::inquiry::Contribution;
 use crate::meaning::Meaning;
 use crate::practice::{Contact, ListValue, Tally};
 
 codes! {
-    /// A lane of the timeline: the five rooms of an initiative, the rest, and trust, which is not drawn.
+    /// A lane of the timeline: the five rooms of an initiative, the rest; and trust and sources, which are not drawn. Views keep
+    /// their places: new ones come last.
     Lane {
         /// The peer support worker's work.
         Practice = "practice",
@@ -23,16 +25,22 @@ codes! {
         Other = "other",
         /// Who may be shown what: consents, restrictions, agreements, and what was done about them.
         Trust = "trust",
+        /// Sources, codings and what belongs to them: thousands of entries, folded apart and not drawn as such.
+        Sources = "sources",
     }
 }
 
 impl Lane {
-    /// The lane of a kind, by its room; what a team agrees about its lists stands with what else it agreed.
+    /// The lane of a kind, by its room. What a team agrees about its lists stands with what else it agreed; of the inquiry only
+    /// what research gave and cost is drawn as it is.
     pub fn of_kind(kind: &str) -> Self {
         if kind == ListValue::KIND {
             return Self::Pathway;
         }
         let room = kind.split_once('.').map_or(kind, |(room, _)| room);
+        if room == "inquiry" && kind != Contribution::KIND {
+            return Self::Sources;
+        }
         Self::from_code(room).unwrap_or(Self::Other)
     }
 }

@@ -7,7 +7,7 @@
 //! | [`pathway`] | the steps of the implementation, their states and evidence, and where each stands |
 //! | [`crisis`] | crises, brackets drawn by people, context events, their effects, windows, adaptations, crisis readings |
 //! | [`disclosure`] | what a count becomes for a reader: told, rounded or withheld |
-//! | [`inquiry`] | what research gave and what it cost |
+//! | [`inquiry`] | the study, its sources, codebook, codings, memos, cases, and what is asked of them; what research gave and cost |
 //! | [`registers`] | incidents, communications, reviews of accesses, releases, the law pack a site follows |
 //! | [`story`] | claims, with the evidence for and against them |
 //! | [`signs`] | early signs: few and kind, each with its why |

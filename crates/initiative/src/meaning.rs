@@ -8,7 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::crisis::{Adaptation, Bracket, ContextEvent, Crisis, CrisisReading, Dispute, EffectOn, Window};
 use crate::form::{Code, Form, FormError, NoWords, codes, optional, required};
-use crate::inquiry::Contribution;
+use crate::inquiry::{
+    Answers, Attribute, Carried, Case, CodeNode, Codebook, Coding, Contribution, Memo, Nothing, PaidTime, Role,
+};
+use crate::inquiry::{Round, Settled, Source, SourceVersion, Study, Summary, Told};
 use crate::pathway::{Decision, Evidence, Passed, PathwayVersion, RoleSheet, StepSaid};
 use crate::practice::{
     Contact, FollowUp, Goal, Handoff, Hours, ListValue, NotesPolicy, Reflection, Supervision, Tally, TeamWork,
@@ -170,7 +173,10 @@ meanings! {
     Incident(Incident),
     Communication(Communication), Reviewed(Reviewed), FollowsPack(FollowsPack), Handoff(Handoff), TeamWork(TeamWork),
     Training(Training), Hours(Hours), Goal(Goal), Reflection(Reflection), NotesPolicy(NotesPolicy), ListValue(ListValue),
-    SamePerson(SamePerson), Release(Release), OwnReview(OwnReview),
+    SamePerson(SamePerson), Release(Release), OwnReview(OwnReview), Study(Study), Role(Role), PaidTime(PaidTime), Source(Source),
+    SourceVersion(SourceVersion), Carried(Carried), CodeNode(CodeNode), Codebook(Codebook), Coding(Coding), Nothing(Nothing),
+    Told(Told), Memo(Memo), Attribute(Attribute), Case(Case), Summary(Summary), Round(Round), Settled(Settled),
+    Answers(Answers),
 }
 
 fn named<T: Serialize>(words: &T) -> Result<Vec<(String, String)>, RecordError> {

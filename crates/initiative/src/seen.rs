@@ -21,6 +21,15 @@ pub struct Current {
     pub in_conflict: bool,
 }
 
+impl Current {
+    /// The open part, where it is of this kind and of a version that is known here, and was not erased.
+    fn read<T: Form>(&self) -> Option<T> {
+        let envelope = &self.entry.envelope;
+        let is_of_kind = envelope.kind.as_str() == T::KIND && (T::SINCE..=T::VERSION).contains(&envelope.version);
+        self.entry.body.as_ref().filter(|_| is_of_kind)?.read_open().ok()
+    }
+}
+
 /// One thread of a known kind.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Seen<T: Form> {
@@ -55,10 +64,15 @@ impl<T: Form> Seen<T> {
     /// A thread of this kind with words that were read already; `None` where it is of another kind, of a version that is not
     /// known here, or erased.
     pub fn told(current: &Current, words: Option<T::Words>) -> Option<Self> {
-        let envelope = &current.entry.envelope;
-        let is_of_kind = envelope.kind.as_str() == T::KIND && (T::SINCE..=T::VERSION).contains(&envelope.version);
-        let open = current.entry.body.as_ref().filter(|_| is_of_kind)?.read_open().ok()?;
+        let open = current.read()?;
         Some(Self { words: words.into(), ..Self::unread(current, open) })
+    }
+
+    /// A thread of this kind, for what is folded without its words and shown entry by entry (see [`crate::inquiry`]); `None`
+    /// as with [`told`](Self::told).
+    pub fn read(current: Current, opener: &Arc<dyn Opener>) -> Option<Self> {
+        let open = current.read()?;
+        Some(Self::of(current, open, opener))
     }
 
     pub(crate) fn of(current: Current, open: T, opener: &Arc<dyn Opener>) -> Self {

@@ -22,7 +22,7 @@ use crate::{Store, StoreError};
 
 const STATE: &str = "SELECT size, root FROM site WHERE site = $1";
 const ENTRY: &str = select_entry!(" WHERE e.site = $1 AND e.id = $2");
-const MARKS: &str = select_entry!(thread " WHERE t.site = $1 AND t.initiative = $2 AND t.lane > $3 AND t.standing = $4");
+const MARKS: &str = select_entry!(thread " WHERE t.site = $1 AND t.initiative = $2 AND t.lane > $3 AND t.standing = $4 AND t.lane < $5");
 const TRUST: &str =
     select_entry!(thread " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 ORDER BY t.root");
 const TRUST_OF: &str = select_entry!(thread " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 AND e.kind = $5 ORDER BY t.root");
@@ -108,7 +108,15 @@ impl Store {
     pub fn picture(&self, initiative: InitiativeId, gate: &Gate) -> Result<Picture, StoreError> {
         let currents = self.read_views(|db| {
             let practice = lane_number(Lane::Practice);
-            let params = [self.site.as_bytes().into(), initiative.as_bytes().into(), practice.into(), STANDING_SHOWN.into()];
+            // Sources and codings come last, and are thousands: they are folded apart.
+            let sources = lane_number(Lane::Sources);
+            let params = [
+                self.site.as_bytes().into(),
+                initiative.as_bytes().into(),
+                practice.into(),
+                STANDING_SHOWN.into(),
+                sources.into(),
+            ];
             db.rows(MARKS, &params)?.into_iter().map(current).collect::<Result<Vec<_>, _>>()
         })?;
         let opener: Arc<dyn Opener> = Arc::new(PastGate::of(self, gate, currents.iter().map(|current| &current.entry)));

@@ -37,7 +37,7 @@ fn cfir_has_48_constructs_and_19_parts_in_5_domains() {
 #[test]
 fn lists_of_others_say_whose_they_are_and_that_the_translation_is_ours() {
     let others: Vec<&Codelist> = library().codelists().iter().filter(|list| list.origin().licence == "CC-BY-4.0").collect();
-    assert_eq!(others.len(), 11, "CFIR and ten lists of FRAME-IS");
+    assert_eq!(others.len(), 12, "CFIR, ten lists of FRAME-IS, CRediT");
     for list in others {
         for (tongue, ours) in [(Tongue::Fr, "notre traduction"), (Tongue::En, "our translation"), (Tongue::ZhHans, "我们的翻译")]
         {
@@ -144,4 +144,16 @@ fn dates_of_waves_are_those_of_the_context_pack() {
         let phase = waves.phases().iter().find(|phase| phase.code.as_str() == wave).unwrap();
         assert!(phase.meaning(Tongue::En).contains(told), "{wave}");
     }
+}
+
+#[test]
+fn lists_of_the_inquiry() {
+    assert_eq!(codes("credit-role").len(), 14);
+    assert_eq!(codes("participation-level"), ["inform", "consult", "involve", "collaborate", "empower"]);
+    assert_eq!(codes("study-phase"), ["question", "design", "collection", "analysis", "writing", "dissemination"]);
+    let sorts = ["interview", "focus-group", "field-note", "minutes", "diary", "plan", "message", "document"];
+    assert_eq!(codes("source-sort"), sorts);
+    assert_eq!(codes("case-sort"), ["person", "team", "site", "organisation", "episode"]);
+    assert_eq!(codes("memo-sort"), ["analytic", "method", "reflexive", "negative-case", "meeting", "remark"]);
+    assert!(codes("research-role").contains(&"co-researcher") && codes("case-role").contains(&"peer-worker"));
 }

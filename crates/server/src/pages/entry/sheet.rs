@@ -313,7 +313,7 @@ fn shows_up(teller: Teller<'_>, file: &File) -> Markup {
             @for told in parts::relations(words, picture, bounds).into_iter().chain(parts::lags(words, picture, bounds)) { p.soft { (told) } }
             ul {
                 @if let (Standing::Shown(_), Some(window)) = (file.standing(), window(bounds)) {
-                    @if !matches!(lane, Lane::Other | Lane::Trust) {
+                    @if !matches!(lane, Lane::Other | Lane::Trust | Lane::Sources) {
                         li { a href=(desk.at(&format!("/timeline?{window}"))) { (words.say("entry-page-timeline")) } }
                         li { a href=(desk.at(&format!("/record?lane={}&{window}", lane.code()))) { (words.say("entry-page-record")) } }
                     }

@@ -226,7 +226,26 @@ impl<'a> Teller<'a> {
                 self.pair(&kind, pack.map_or(follows.pack.as_str(), |pack| pack.title(tongue(self.words.language))))
             }
             Ok(
-                Meaning::Glass(_)
+                // Sources, codings and what belongs to them are told on their own pages.
+                Meaning::Study(_)
+                | Meaning::Role(_)
+                | Meaning::PaidTime(_)
+                | Meaning::Source(_)
+                | Meaning::SourceVersion(_)
+                | Meaning::Carried(_)
+                | Meaning::CodeNode(_)
+                | Meaning::Codebook(_)
+                | Meaning::Coding(_)
+                | Meaning::Nothing(_)
+                | Meaning::Told(_)
+                | Meaning::Memo(_)
+                | Meaning::Attribute(_)
+                | Meaning::Case(_)
+                | Meaning::Summary(_)
+                | Meaning::Round(_)
+                | Meaning::Settled(_)
+                | Meaning::Answers(_)
+                | Meaning::Glass(_)
                 | Meaning::Retraction(_)
                 | Meaning::Erasure(_)
                 | Meaning::Disagreement(_)
@@ -259,7 +278,7 @@ impl<'a> Teller<'a> {
             Lane::Pathway => "is-step",
             Lane::Crisis if kind == "crisis.bracket" => "is-bracket",
             Lane::Crisis => "is-context",
-            Lane::Inquiry | Lane::Story => "is-voice",
+            Lane::Inquiry | Lane::Story | Lane::Sources => "is-voice",
             Lane::Other | Lane::Trust => "",
         }
     }
