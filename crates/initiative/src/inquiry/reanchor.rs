@@ -96,17 +96,17 @@ impl Search<'_> {
         if let Some(at) = rest.hull.filter(|at| self.new.slice(*at) == Some(words)) {
             return Some((at, if at == span { Fate::Same } else { Fate::Moved }));
         }
-        let there = self.may_hold(words);
+        let there = self.holds(words);
         let elsewhere = || there.then(|| self.elsewhere(span, words, rest.hull)).flatten();
         let nearest = || there.then(|| self.nearest(span, words)).flatten();
         elsewhere().or_else(|| rest.changed(span)).or_else(nearest)
     }
 
-    /// Whether the new text may hold these words: whether it holds pieces of them.
-    fn may_hold(&self, words: &str) -> bool {
-        let text = self.new.as_str().as_bytes();
-        let windows = self.windows.get_or_init(|| text.windows(WINDOW).collect());
-        words.as_bytes().chunks_exact(WINDOW).all(|piece| windows.contains(piece))
+    /// Whether the new text holds these words anywhere: searched for only where it holds pieces of them.
+    fn holds(&self, words: &str) -> bool {
+        let text = self.new.as_str();
+        let windows = self.windows.get_or_init(|| text.as_bytes().windows(WINDOW).collect());
+        words.as_bytes().chunks_exact(WINDOW).all(|piece| windows.contains(piece)) && text.contains(words)
     }
 
     /// The same words at another place, where that is surely the same passage: within what it grew to; or alone, and long
