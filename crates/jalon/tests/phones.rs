@@ -1,7 +1,7 @@
 //! A team of phones on a bad line, and a server that is killed under them: every entry that was acknowledged is there exactly once,
 //! what is shown is what would be shown had nothing gone wrong, and each phone ends with what it should hold.
 //!
-//! `JALON_TEST_PHONE_ENTRIES` says how many entries each phone captures (2,000 for the whole of it); `JALON_TEST_SEED` draws the
+//! `JALON_TEST_PHONE_ENTRIES` says how many entries each phone captures; `JALON_TEST_SEED` draws the
 //! same faults again.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests may fail loudly")]
@@ -27,7 +27,7 @@ use serde_json::{Value, json};
 
 const PHONES: usize = 10;
 /// How many entries each phone captures, where nobody says.
-const ENTRIES: usize = 300;
+const ENTRIES: usize = 2_000;
 /// How often the server is killed meanwhile.
 const KILLS: usize = 5;
 /// Every so many entries one is of a kind that is refused.
