@@ -245,4 +245,31 @@ mod tests {
         assert_eq!(upload(b"%PDF-", false).sort().unwrap().as_str(), "pdf");
         assert!(!format!("{:?}", upload(b"words", false)).contains("x.pdf"));
     }
+
+    /// A form as a browser writes it, with one stretch of it replaced by anything.
+    fn forms() -> impl proptest::strategy::Strategy<Value = Vec<u8>> {
+        use proptest::prelude::*;
+        let whole = "--line\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nx\r\n--line\r\nContent-Disposition: form-data; \
+            name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nwords\r\n--line--\r\n";
+        (0..whole.len(), 0..40_usize, prop::collection::vec(any::<u8>(), 0..60)).prop_map(move |(from, long, other)| {
+            let to = (from + long).min(whole.len());
+            [&whole.as_bytes()[..from], &other, &whole.as_bytes()[to..]].concat()
+        })
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_is_sent_reads_or_is_refused(body in forms(), any in proptest::collection::vec(proptest::num::u8::ANY, 0..300)) {
+            let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+            for body in [body, any.clone()] {
+                let request = Request::builder().header("content-type", "multipart/form-data; boundary=line");
+                let request = request.body(axum::body::Body::from(body)).unwrap();
+                // Read, or refused: either way it comes to an end.
+                drop(runtime.block_on(read(request, &())));
+            }
+            let upload = Upload { name: name(&String::from_utf8_lossy(&any)), content: any, cut: false };
+            proptest::prop_assert!(!upload.name.contains(['/', '\\', '\n']) && upload.name.chars().count() <= NAME);
+            drop(upload.sort());
+        }
+    }
 }

@@ -309,3 +309,72 @@ fn shape(part: &str, error: &serde_json::Error) -> Wrong {
         false => Wrong::at(part, UNSOUND),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+
+    /// Anything that JSON can say, not too deep.
+    fn anything() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            any::<f64>().prop_map(Value::from),
+            ".{0,60}".prop_map(Value::from),
+            "(practice|trust|record)\\.[a-z-]{3,12}".prop_map(Value::from),
+        ];
+        leaf.prop_recursive(3, 24, 6, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+                prop::collection::btree_map(".{0,50}", inner, 0..5).prop_map(|map| Value::Object(map.into_iter().collect())),
+            ]
+        })
+    }
+
+    fn contact(initiative: &str) -> Value {
+        json!({ "id": "01890a5d-ac96-774b-bcce-b302099a8057", "n": 1, "initiative": initiative, "kind": "practice.contact", "version": 1,
+            "occurred": "2026-11-20", "recorded_at": 1, "audience": "team", "open": { "way": "one-to-one" }, "words": { "note": "x" } })
+    }
+
+    proptest! {
+        /// Whatever stands in the place of a field, or beside it: an entry is taken or refused, and a refusal is a code and at
+        /// most the name of a field, never what was sent.
+        #[test]
+        fn whatever_comes_is_taken_or_refused_by_a_code(
+            place in prop_oneof![
+                prop::sample::select(vec!["id", "n", "initiative", "kind", "version", "occurred", "recorded_at", "told_at", "about",
+                    "audience", "amends", "open", "words", "locked"]).prop_map(str::to_owned),
+                ".{0,60}",
+            ],
+            what in anything(),
+            inside in any::<bool>(),
+        ) {
+            let initiative = "11111111-1111-4111-8111-111111111111";
+            let lists = Lists::shipped(jalon_library::shipped().unwrap());
+            let means = Means {
+                device: DeviceId::from_bytes([1; 16]),
+                author: MemberId::from_bytes([2; 16]),
+                initiatives: &HashSet::from([initiative.parse().unwrap()]),
+                members: &HashSet::new(),
+                lists: &lists,
+                has_list: &|_| false,
+                keys: &[],
+            };
+            prop_assert!(entry(&means, contact(initiative)).is_ok());
+            let mut sent = contact(initiative);
+            let part = if inside { sent.get_mut("open").unwrap() } else { &mut sent };
+            part[place.as_str()] = what.clone();
+            named(&sent);
+            if let Err(wrong) = entry(&means, sent) {
+                prop_assert!(wrong.reason.starts_with("problem-") || wrong.reason.starts_with("refusal-"));
+                prop_assert!(wrong.field.is_none_or(|field| field.len() <= 40 && field.is_ascii()));
+            }
+            named(&what);
+            prop_assert!(entry(&means, what).is_err());
+        }
+    }
+}
