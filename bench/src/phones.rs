@@ -134,7 +134,7 @@ fn body(who: usize, from: usize, many: usize) -> String {
             random[2..].copy_from_slice(&(n as u64).to_be_bytes());
             let id = EntryId::v7(1_700_000_000_000 + n as u64, random);
             format!(
-                r#"{{"id":"{id}","n":{},"initiative":"{initiative}","kind":"practice.contact","version":1,"occurred":"2026-11-02","recorded_at":{n},"audience":"team","open":{{"initiator":"peer","minutes":"15-30","planned":false,"setting":"street","support":["presence-listening","practical"],"way":"one-to-one"}},"words":{{"note":"Une rencontre inventée, la {n}e, assez longue pour ressembler à une note de fin de journée."}}}}"#,
+                r#"{{"id":"{id}","n":{},"initiative":"{initiative}","kind":"practice.contact","version":1,"occurred":"2026-11-02","recorded_at":{n},"audience":"team","open":{{"initiator":"peer","minutes":"15-30","planned":false,"setting":"street","support":["listening","practical"],"way":"one-to-one"}},"words":{{"note":"Une rencontre inventée, la {n}e, assez longue pour ressembler à une note de fin de journée."}}}}"#,
                 n + 1
             )
         })
