@@ -1,6 +1,7 @@
 # The study and its sources.
 inquiry-title = The study
 inquiry-lead = What the study asks, who does what in it, what it gave the team and what it cost them, and the sources that it reads.
+inquiry-way = The study: questions, roles, contributions
 inquiry-the-study = Questions and protocol
 inquiry-study-none = Nothing is said of the study yet. Begin with its questions: one sentence each.
 inquiry-study-sealed = Study (its words are sealed to you)

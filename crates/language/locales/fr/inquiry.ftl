@@ -1,6 +1,7 @@
 # The study and its sources.
 inquiry-title = L’étude
 inquiry-lead = Ce que l’étude cherche, qui y fait quoi, ce qu’elle a donné à l’équipe et ce qu’elle lui a coûté, et les sources qu’elle lit.
+inquiry-way = L’étude : questions, rôles, apports
 inquiry-the-study = Questions et protocole
 inquiry-study-none = Rien n’est encore dit de l’étude. Commencez par ses questions : une phrase chacune.
 inquiry-study-sealed = Étude (mots scellés pour vous)

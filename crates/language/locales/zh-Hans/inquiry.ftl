@@ -1,6 +1,7 @@
 # The study and its sources.
 inquiry-title = 研究
 inquiry-lead = 研究问什么，谁做什么，它给团队带来什么、让团队付出什么，以及它所读的资料。
+inquiry-way = 研究：问题、角色、贡献
 inquiry-the-study = 问题与方案
 inquiry-study-none = 还没有写下研究的情况。先写研究问题，每个一句话。
 inquiry-study-sealed = 研究（文字对您封存）
