@@ -183,6 +183,9 @@ inquiry-left-behind = What was left behind
 inquiry-left-nothing = Nothing: all that was words is there.
 inquiry-left-why = This was in the file and is not in the text. Where it matters, add it to the text before you bring it.
 inquiry-first-at = first at paragraph { $n }
+inquiry-preview-see = See the text as it was read
+inquiry-labelled = { $label }: { $value }
+inquiry-hours = Their hours
 inquiry-preview = The text
 inquiry-preview-rest =
     { $n ->

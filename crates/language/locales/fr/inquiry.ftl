@@ -183,6 +183,9 @@ inquiry-left-behind = Ce qui a été laissé
 inquiry-left-nothing = Rien : tout ce qui était des mots y est.
 inquiry-left-why = Cela était dans le fichier et n’est pas dans le texte. Si c’est important, ajoutez-le au texte avant de l’apporter.
 inquiry-first-at = la première fois au paragraphe { $n }
+inquiry-preview-see = Voir le texte tel qu’il a été lu
+inquiry-labelled = { $label } : { $value }
+inquiry-hours = Ses heures
 inquiry-preview = Le texte
 inquiry-preview-rest =
     { $n ->
@@ -190,7 +193,7 @@ inquiry-preview-rest =
        *[other] Et { $n } autres paragraphes.
     }
 inquiry-title-field = Titre
-inquiry-title-hint = Sans nom de personne. Par exemple : « Première entrevue, travailleuse paire ».
+inquiry-title-hint = Sans nom de personne. Par exemple : « Première entrevue, pair aidante ».
 inquiry-sort = Sorte de source
 inquiry-occurred = Quand cela a eu lieu
 inquiry-occurred-hint = Comme vous le diriez : 2020-05-12, « mai 2020 », « vers l’été 2020 ».

@@ -96,7 +96,7 @@ fn sources(desk: &Desk, inquiry: &Inquiry<'_>, words: Words<'_>) -> Markup {
                 (empty(&words.say("inquiry-sources-none"), Some((&desk.at("/inquiry/bring"), &words.say("inquiry-bring")))))
             } @else {
                 p { (words.count("inquiry-open-sources", open.len())) }
-                ul { @for (sort, many) in &sorts { li { (words.label("source-sort", sort)) ": " (words.number(*many as i64)) } } }
+                ul { @for (sort, many) in &sorts { li { (words.with("inquiry-labelled", &[("label", &words.label("source-sort", sort)), ("value", &words.number(*many as i64))])) } } }
                 (told_closed(words, desk, &closed))
                 p.actions {
                     a.button href=(desk.at("/inquiry/sources")) { (words.say("inquiry-sources-see")) }
@@ -137,7 +137,7 @@ fn roles(app: &App, desk: &Desk, inquiry: &Inquiry<'_>, words: Words<'_>) -> Res
                         h3 { a href=(parts::entry(row.root)) { (name) } }
                         p { (labels("research-role", &mut row.open.r#as.iter().map(|code| code.as_str()))) }
                         @if !row.open.credit.is_empty() { p.soft { (labels("credit-role", &mut row.open.credit.iter().map(|credit| credit.role.as_str()))) } }
-                        p.soft { (words.label("pay", row.open.pay.as_str())) @if *minutes > 0 { " · " (timesheet::duration(words.language, *minutes)) } }
+                        p.soft { (words.with("inquiry-labelled", &[("label", &words.say("inquiry-hours")), ("value", &words.label("pay", row.open.pay.as_str()))])) @if *minutes > 0 { " · " (timesheet::duration(words.language, *minutes)) } }
                     }
                 } }
                 p.actions {

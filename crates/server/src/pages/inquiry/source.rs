@@ -123,7 +123,7 @@ fn consent(app: &App, desk: &Desk, inquiry: &Inquiry<'_>, row: &Row<Source>, wor
         details.more {
             summary { (words.say(if list.is_empty() { "inquiry-consent-nobody" } else { "inquiry-consent" })) }
             @if list.is_empty() { p { (words.say("inquiry-consent-nobody-why")) } } @else {
-                ul { @for (to, called, agrees) in &list { li { a href=(to) { (called) } ": " (agrees) } } }
+                ul { @for (to, called, agrees) in &list { li { a href=(to) { (called) } br; (agrees) } } }
                 p { (words.say(&format!("inquiry-quoting-{}", permit.quoting().code()))) }
                 @if let Permit::Open { until: Some(until), .. } = permit { p { (words.with("inquiry-until", &[("day", &words.day(until))])) } }
                 @if permit.quoting() != Quoting::No { p.soft { (words.say("inquiry-consent-asked-anew")) } }

@@ -12,6 +12,8 @@ use maud::{Markup, html};
 
 use super::Text;
 
+/// How many bytes may stand before the name of who speaks: white space, a time.
+const BEFORE_NAME: usize = 16;
 /// How many paragraphs lie in one stretch.
 const STRETCH: usize = 40;
 
@@ -47,7 +49,9 @@ fn paragraph(language: Language, text: &Text, one: Paragraph) -> Markup {
 /// Who speaks from here, where the text does not say so itself, and when in the recording.
 fn spoken(language: Language, text: &Text, one: Paragraph, turn: Turn) -> Markup {
     let name = turn.1.and_then(|speaker| text.speakers.get(usize::from(speaker))).map(|name| name.trim()).unwrap_or_default();
-    let begins = text.text.slice(one.span).unwrap_or_default().trim_start().starts_with(name);
+    let line = text.text.slice(one.span).unwrap_or_default();
+    // At its beginning, perhaps after a time.
+    let begins = line.find(name).is_some_and(|at| at <= BEFORE_NAME);
     let name = if begins || name.is_empty() { "" } else { name };
     html! {
         @if !name.is_empty() || turn.2.is_some() {

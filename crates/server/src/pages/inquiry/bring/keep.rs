@@ -71,6 +71,7 @@ pub(super) fn page(
         (crumbs(desk, &[("/inquiry/sources", "inquiry-sources")], &title))
         header.page-head { h1 { (title) } p.lead { (words.say("inquiry-look-lead")) } }
         (problems(language, fields, &|field| words.say(&label(field))))
+        p { a href="#preview" { (words.say("inquiry-preview-see")) } }
         (report::read(words, looked))
         @if let Some(older) = &before { (report::carried(words, &carried(inquiry, older, looked), &older.text, &looked.read.text)) }
         form.form method="post" action=(desk.at(&format!("/inquiry/bring/{address}"))) novalidate {
@@ -93,6 +94,7 @@ pub(super) fn page(
 fn label(field: &str) -> String {
     match field {
         field if field.starts_with("speaker-") => "inquiry-speaker".to_owned(),
+        "title" => "inquiry-title-field".to_owned(),
         field => format!("inquiry-{field}"),
     }
 }
@@ -114,7 +116,7 @@ fn what_it_is(app: &App, desk: &Desk, words: jalon_report::Words<'_>, fields: &F
         .into_iter()
         .map(|(person, called)| {
             let agrees = people::agrees(words, told.person(person), clock::today());
-            (person.to_string(), format!("{called}: {agrees}"))
+            (person.to_string(), words.with("inquiry-labelled", &[("label", &called), ("value", &agrees)]))
         })
         .collect();
     Ok(html! {
