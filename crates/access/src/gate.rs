@@ -15,6 +15,13 @@ use jalon_record::seal::OwnKeys;
 
 use crate::{Action, Class, Decision, Facts, Missing, Policies, Purposes, Reader, Role, Sort, Standing, decide};
 
+/// What keeps words closed that no envelope tells of: a passage of a conversation is closed by the consent of everyone in it.
+/// Asked of every entry whose words are about to be opened, before any policy.
+pub trait Withholds: std::fmt::Debug + Send + Sync {
+    /// Whether the words of an entry stay closed for whoever reads at this gate.
+    fn withholds(&self, envelope: &Envelope) -> bool;
+}
+
 /// Decides what one reader may read of one initiative during one request, and remembers what was opened.
 #[derive(Clone, Debug)]
 pub struct Gate {
@@ -23,6 +30,7 @@ pub struct Gate {
     now: Instant,
     trail: Trail,
     own: Option<Arc<OwnKeys>>,
+    withholds: Option<Arc<dyn Withholds>>,
 }
 
 /// All that decides at a gate, as one value to compare: two gates of equal sight let the same words pass.
@@ -85,14 +93,15 @@ impl Gate {
     /// A gate for someone who reads in an initiative, as its record stands at a day and an instant; what they open is
     /// noted on the trail.
     pub fn of(reader: Reader, initiative: InitiativeId, standing: Arc<Standing>, today: Day, now: Instant, trail: Trail) -> Self {
-        Self { sight: Sight::of(reader, Some(initiative), standing, today, now), today, now, trail, own: None }
+        Self { sight: Sight::of(reader, Some(initiative), standing, today, now), today, now, trail, own: None, withholds: None }
     }
 
     /// A gate that nobody passes: for what is told by codes alone.
     pub fn shut() -> Self {
         let reader = Reader { member: MemberId::from_bytes([0; 16]), role: Role::Administrator };
         let (today, now) = (Day::MIN, Instant::from_micros(0));
-        Self { sight: Sight::of(reader, None, Arc::default(), today, now), today, now, trail: Trail::default(), own: None }
+        let sight = Sight::of(reader, None, Arc::default(), today, now);
+        Self { sight, today, now, trail: Trail::default(), own: None, withholds: None }
     }
 
     /// The same gate, noting on another trail.
@@ -105,6 +114,17 @@ impl Gate {
     #[must_use]
     pub fn with_own(&self, own: Option<Arc<OwnKeys>>) -> Self {
         Self { own: own.filter(|own| own.member() == self.sight.reader.member), ..self.clone() }
+    }
+
+    /// The same gate, with what keeps words closed beside the policies.
+    #[must_use]
+    pub fn withholding(&self, withholds: Arc<dyn Withholds>) -> Self {
+        Self { withholds: Some(withholds), ..self.clone() }
+    }
+
+    /// Whether the words of an entry are closed whatever the policies say.
+    pub fn withholds(&self, envelope: &Envelope) -> bool {
+        self.withholds.as_ref().is_some_and(|withholds| withholds.withholds(envelope))
     }
 
     /// The reader's own keys, as far as they are unlocked.
@@ -134,7 +154,7 @@ impl Gate {
 
     /// Whether the words of an entry may be read. Asking leaves no trace.
     pub fn may_read(&self, envelope: &Envelope) -> bool {
-        decide(Action::ReadWords, &self.sight.facts(envelope)).allowed
+        decide(Action::ReadWords, &self.sight.facts(envelope)).allowed && !self.withholds(envelope)
     }
 
     /// Whether codes, dates and numbers of an entry may be seen: where they are open, and by whoever may read its words.

@@ -26,7 +26,7 @@ mod policies;
 mod standing;
 
 pub use facts::{Action, Facts, Missing, PURPOSES_OF_READING, PURPOSES_OF_STUDY, Sort};
-pub use gate::{Explained, Gate, Opened, Sight, Trail};
+pub use gate::{Explained, Gate, Opened, Sight, Trail, Withholds};
 pub use policies::{Decision, Policies, PolicyError, PolicyText};
 pub use standing::{Agreement, Class, Glass, PersonStanding, Purpose, Purposes, Restriction, Standing};
 

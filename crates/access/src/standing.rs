@@ -81,7 +81,10 @@ impl Class {
     pub fn of_kind(kind: &str) -> Self {
         match kind {
             "practice.wellbeing" | "practice.reflection" => Self::Journal,
-            "inquiry.source" | "inquiry.segment" => Self::Interview,
+            "inquiry.source" | "inquiry.segment" | "inquiry.source-version" | "inquiry.coding" | "inquiry.memo" => {
+                Self::Interview
+            }
+            "inquiry.read" | "inquiry.told" | "inquiry.settled" | "inquiry.summary" | "inquiry.carried" => Self::Interview,
             _ => Self::Field,
         }
     }

@@ -78,6 +78,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $folder, "/witness.ftl")),
             include_str!(concat!("../locales/", $folder, "/disclosure.ftl")),
             include_str!(concat!("../locales/", $folder, "/own.ftl")),
+            include_str!(concat!("../locales/", $folder, "/inquiry.ftl")),
             include_str!(concat!("../locales/", $folder, "/report.ftl")),
             include_str!(concat!("../locales/", $folder, "/cli.ftl")),
             include_str!(concat!("../locales/", $folder, "/errors.ftl")),
@@ -116,7 +117,7 @@ impl Language {
     }
 
     /// The texts of the files.
-    pub(crate) const fn sources(self) -> [&'static str; 29] {
+    pub(crate) const fn sources(self) -> [&'static str; 30] {
         match self {
             Self::Fr => sources!("fr"),
             Self::En => sources!("en"),

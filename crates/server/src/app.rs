@@ -1,7 +1,7 @@
 //! What every request may use.
 
 use std::borrow::Cow;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Instant;
 
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
@@ -17,6 +17,8 @@ use tokio::sync::Semaphore;
 use crate::clock;
 use crate::factors::Factors;
 use crate::fault::Fault;
+use crate::inquiry::{Closing, Inquiries};
+use crate::looked::Waiting;
 use crate::openid::Provider;
 use crate::pages::trust::keys::Sheets;
 use crate::pictures::Pictures;
@@ -35,6 +37,17 @@ pub struct Options {
 #[derive(Clone)]
 pub struct App(Arc<Inner>);
 
+/// The same, for what a picture that is kept in it holds on to.
+#[derive(Clone)]
+pub(crate) struct WeakApp(Weak<Inner>);
+
+impl WeakApp {
+    /// The app, unless it was let go.
+    pub fn app(&self) -> Option<App> {
+        self.0.upgrade().map(App)
+    }
+}
+
 struct Inner {
     store: Store,
     library: &'static Library,
@@ -51,6 +64,11 @@ struct Inner {
     openid: Option<Provider>,
     unlocked: crate::journal::Unlocked,
     pictures: Pictures,
+    inquiries: Inquiries,
+    /// Texts that were read and wait for someone to say that they are to be kept.
+    looked: Waiting,
+    /// A file may take much memory while it is read: one at a time.
+    reading: Semaphore,
     sheets: Sheets,
     /// One change of a pathway at a time, so that none is made from a version that has just been followed by another.
     pathway_turn: Mutex<()>,
@@ -79,6 +97,9 @@ impl App {
             openid,
             unlocked: Default::default(),
             pictures: Pictures::default(),
+            inquiries: Inquiries::default(),
+            looked: Waiting::default(),
+            reading: Semaphore::new(1),
             sheets: Sheets::default(),
             pathway_turn: Mutex::default(),
         };
@@ -177,6 +198,30 @@ impl App {
         if picture.opened.is_some() { Ok(picture) } else { Err(Fault::NotFound) }
     }
 
+    /// Texts that wait for someone to look at them.
+    pub(crate) fn looked(&self) -> &Waiting {
+        &self.0.looked
+    }
+
+    /// Runs work that reads a file of someone else's making: one at a time.
+    pub(crate) async fn reading<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Self) -> Result<T, Fault> + Send + 'static,
+    ) -> Result<T, Fault> {
+        let _turn = self.0.reading.acquire().await.map_err(|_| Fault::Store(StoreError::Stopped))?;
+        self.ask(work).await
+    }
+
+    /// What does not keep it from being let go.
+    pub(crate) fn weak(&self) -> WeakApp {
+        WeakApp(Arc::downgrade(&self.0))
+    }
+
+    /// The folds of inquiries that were asked for last.
+    pub(crate) fn inquiries(&self) -> &Inquiries {
+        &self.0.inquiries
+    }
+
     /// Lets go of pictures that nobody reads any more.
     pub(crate) fn forget_idle_pictures(&self) {
         self.0.pictures.forget_idle(Instant::now());
@@ -190,12 +235,14 @@ impl App {
         Ok(Arc::new(self.store().standing(initiative, clock::today(), clock::now())?))
     }
 
-    /// The gate to the sealed words of an initiative: for a reader, as the record stands now.
+    /// The gate to the sealed words of an initiative: for a reader, as the record stands now. What the inquiry withholds from
+    /// them is closed at it, wherever it is asked.
     ///
     /// # Errors
     /// What the database refuses.
     pub fn gate(&self, reader: Reader, initiative: InitiativeId, trail: Trail) -> Result<Gate, Fault> {
-        Ok(Gate::of(reader, initiative, self.standing(initiative)?, clock::today(), clock::now(), trail))
+        let gate = Gate::of(reader, initiative, self.standing(initiative)?, clock::today(), clock::now(), trail);
+        Ok(gate.withholding(Arc::new(Closing::of(self, initiative, &gate))))
     }
 
     /// The pathway that an initiative follows: its own, as far as this reader may read it, else the shipped one it began

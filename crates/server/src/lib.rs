@@ -5,7 +5,9 @@
 //! | [`app`] | what every request may use: the store, the library, how passphrases are hashed |
 //! | [`guard`] | headers on every answer, forged requests refused |
 //! | `counts` | counts for whoever asks: the only door to them |
+//! | [`inquiry`] | the fold of the inquiry, followed as the record grows; what it closes at every gate |
 //! | `leaving` | what leaves the site: asked for with a proof of who takes it |
+//! | `looked` | texts that were read and wait for someone to look at them |
 //! | `log` | what leaves is logged first |
 //! | [`session`] | who is asking, in which language; cookies |
 //! | `tries` | tries to come in, by where they come from |
@@ -33,9 +35,11 @@ pub mod factors;
 pub mod fault;
 pub mod form;
 pub mod guard;
+pub mod inquiry;
 pub mod journal;
 mod leaving;
 mod log;
+mod looked;
 pub mod openid;
 pub mod pages;
 mod phone;
@@ -122,6 +126,7 @@ async fn forgetting(app: App) {
         minutes.tick().await;
         app.forget_idle_pictures();
         app.sheets().forget_old();
+        app.looked().forget_old(std::time::Instant::now());
     }
 }
 

@@ -170,6 +170,11 @@ const ROUTES: &[(&str, Lets)] = &[
     ("/i/{initiative}/hours", Lets::Writers),
     ("/i/{initiative}/hours.csv", Lets::Coordinator),
     ("/i/{initiative}/hours.pdf", Lets::Writers),
+    ("/i/{initiative}/inquiry", Lets::Writers),
+    ("/i/{initiative}/inquiry/bring", Lets::Writers),
+    ("/i/{initiative}/inquiry/bring/{token}", Lets::WritersToNothing),
+    ("/i/{initiative}/inquiry/sources", Lets::Writers),
+    ("/i/{initiative}/inquiry/sources/{source}", Lets::WritersToNothing),
     ("/i/{initiative}/introduce", Lets::Team),
     ("/i/{initiative}/lists", Lets::Team),
     ("/i/{initiative}/lists/{list}", Lets::TeamToNothing),
@@ -351,6 +356,7 @@ fn address(route: &str, initiative: &str, entry: &str) -> String {
         ("{to}", "nothing-like-it"),
         ("{file}", "00.ics"),
         ("{token}", "00"),
+        ("{source}", "00000000-0000-4000-8000-000000000009"),
         ("{*path}", "css/base.css"),
     ];
     let named = route.replace("{initiative}", initiative).replace("{id}", entry).replace("{entry}", entry);

@@ -162,8 +162,9 @@ impl Draft {
         }
     }
 
-    /// Names the entry.
-    pub(crate) fn named(mut self, id: EntryId) -> Self {
+    /// Names the entry ([`crate::Store::new_entry`]), so that others of the same append can refer to it.
+    #[must_use]
+    pub fn named(mut self, id: EntryId) -> Self {
         self.named = Some(id);
         self
     }

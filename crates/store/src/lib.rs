@@ -8,6 +8,7 @@
 //! | [`erase`] | what erasing would destroy, and destroying it |
 //! | [`views`] | disposable tables computed from the record: what each thread stands for, how dense practice was |
 //! | [`read`] | what pages ask for |
+//! | [`inquiry`] | what the fold of the inquiry follows |
 //! | [`standing`] | what the record says about who may be shown what |
 //! | [`verify`] | recomputes log and views and names the entry that breaks |
 //! | [`witness`] | signed checkpoints, the keys that sign them, what witnesses said |
@@ -48,6 +49,7 @@ pub mod draft;
 pub mod erase;
 pub mod files;
 pub mod folder;
+pub mod inquiry;
 pub mod keys;
 pub mod log;
 pub mod phones;

@@ -22,7 +22,8 @@ use crate::{Store, StoreError};
 
 const STATE: &str = "SELECT size, root FROM site WHERE site = $1";
 const ENTRY: &str = select_entry!(" WHERE e.site = $1 AND e.id = $2");
-const MARKS: &str = select_entry!(thread " WHERE t.site = $1 AND t.initiative = $2 AND t.lane > $3 AND t.standing = $4 AND t.lane < $5");
+const MARKS: &str =
+    select_entry!(thread " WHERE t.site = $1 AND t.initiative = $2 AND t.lane > $3 AND t.standing = $4 AND t.lane < $5");
 const TRUST: &str =
     select_entry!(thread " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 ORDER BY t.root");
 const TRUST_OF: &str = select_entry!(thread " WHERE t.site = $1 AND t.initiative = $2 AND t.lane = $3 AND t.standing = $4 AND e.kind = $5 ORDER BY t.root");
@@ -293,7 +294,7 @@ pub struct Page {
     pub skip: i64,
 }
 
-fn current(mut row: Row) -> Result<Current, StoreError> {
+pub(crate) fn current(mut row: Row) -> Result<Current, StoreError> {
     let entry = stored_entry(&mut row)?.entry;
     let root = EntryId::from_slice(&row.bytes()?)?;
     Ok(Current { root, entry, in_conflict: row.int()? != 0 })

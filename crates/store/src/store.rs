@@ -5,7 +5,7 @@ use std::sync::{Condvar, Mutex, PoisonError, RwLock};
 
 use jalon_record::RecordError;
 use jalon_record::entry::{Body, Envelope};
-use jalon_record::id::{DeviceId, InitiativeId, Instant, MemberId, PersonRef, SiteId};
+use jalon_record::id::{DeviceId, EntryId, InitiativeId, Instant, MemberId, PersonRef, SiteId};
 use jalon_record::log::Frontier;
 use jalon_record::seal::{OwnPublic, Scope, ScopeKey, SiteKey};
 
@@ -248,6 +248,14 @@ impl Store {
     /// [`StoreError::NoRandomness`].
     pub fn new_initiative(&self) -> Result<InitiativeId, StoreError> {
         Ok(InitiativeId::random(random()?))
+    }
+
+    /// A name for an entry that is about to be appended together with others that refer to it.
+    ///
+    /// # Errors
+    /// [`StoreError::NoRandomness`].
+    pub fn new_entry(&self) -> Result<EntryId, StoreError> {
+        Ok(EntryId::v7(now().millis(), random()?))
     }
 
     /// A pseudonym for a person who was not known before. Nothing can be derived from it.

@@ -11,6 +11,8 @@ mod permit;
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
+use std::sync::Arc;
 
 use jalon_record::edtf::Day;
 use jalon_record::entry::Audience;
@@ -77,9 +79,16 @@ pub struct Withheld {
 /// What one person may be shown of a desk on a day.
 pub struct Sight<'a> {
     desk: &'a Desk,
+    permits: Arc<Permits>,
+}
+
+/// What a sight was made of: what is open to one person on a day, and the tree of codes. It stands apart from its desk, so that
+/// a page can keep it beside the desk for as long as it answers one request ([`Desk::sight_of`]).
+#[derive(Debug)]
+pub struct Permits {
     tree: Tree,
     member: MemberId,
-    permits: BTreeMap<EntryId, Permit>,
+    sources: BTreeMap<EntryId, Permit>,
     /// Passages of open sources that are closed, by version: turns of people who do not agree.
     closed: BTreeMap<EntryId, Vec<Span>>,
     /// Cases whose person does not agree.
@@ -88,14 +97,31 @@ pub struct Sight<'a> {
     apart: BTreeSet<EntryId>,
 }
 
+impl Deref for Sight<'_> {
+    type Target = Permits;
+
+    fn deref(&self) -> &Permits {
+        &self.permits
+    }
+}
+
 impl Desk {
     /// What someone may be shown of it on a day.
     pub fn sight(&self, told: &trust::Told, today: Day, viewer: &Viewer) -> Sight<'_> {
-        let mut sight = Sight {
-            desk: self,
+        self.sight_of(Arc::new(self.permits(told, today, viewer)))
+    }
+
+    /// The sight of permits that were made from this desk as it stands.
+    pub fn sight_of(&self, permits: Arc<Permits>) -> Sight<'_> {
+        Sight { desk: self, permits }
+    }
+
+    /// What is open to someone on a day.
+    pub fn permits(&self, told: &trust::Told, today: Day, viewer: &Viewer) -> Permits {
+        let mut sight = Permits {
             tree: Tree::of(self),
             member: viewer.member,
-            permits: BTreeMap::new(),
+            sources: BTreeMap::new(),
             closed: BTreeMap::new(),
             closed_cases: permit::closed_cases(self, told, today),
             apart: BTreeSet::new(),
@@ -108,7 +134,7 @@ impl Desk {
             if matches!(permit, Permit::Open { partly: true, .. }) {
                 sight.closed.extend(permit::closed_turns(self, row, told, today));
             }
-            sight.permits.insert(row.root, permit);
+            sight.sources.insert(row.root, permit);
         }
         let mine = |coder: &Coder| self.coder(Some(*coder), viewer.member) == Coder::Member(viewer.member);
         let blind = self.rounds.values().filter(|round| round.open.state == RoundState::Blind);
@@ -137,7 +163,7 @@ impl<'a> Sight<'a> {
 
     /// Whether a source is open, for what, and otherwise why not.
     pub fn permit(&self, source: EntryId) -> Permit {
-        self.permits.get(&source).copied().unwrap_or(Permit::Closed(Why::NotHere))
+        self.sources.get(&source).copied().unwrap_or(Permit::Closed(Why::NotHere))
     }
 
     /// The open sources, by their place in the record.
@@ -358,7 +384,7 @@ impl<'a> Sight<'a> {
     pub fn withheld(&self) -> Withheld {
         let desk = self.desk;
         let shown: usize =
-            self.permits.keys().map(|source| self.segments_in(*source).count() + self.left_behind(*source).count()).sum();
+            self.sources.keys().map(|source| self.segments_in(*source).count() + self.left_behind(*source).count()).sum();
         let placed: usize =
             desk.sources_with_text().map(|source| desk.newest_in(source).len() + desk.older_in(source).len()).sum();
         let closed = |roots: &mut dyn Iterator<Item = &EntryId>| roots.filter(|root| self.is_withheld(**root)).count();

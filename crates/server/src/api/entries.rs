@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 
 use crate::app::App;
 use crate::fault::{Fault, ProblemDetails};
+use crate::inquiry;
 use crate::session::Visitor;
 
 /// An entry, as far as the reader may read it.
@@ -43,6 +44,7 @@ pub(super) async fn one(State(app): State<App>, visitor: Visitor, Path(id): Path
         let gate = visitor.gate(app, entry.envelope.initiative)?;
         let shown = entry.body.as_ref().filter(|_| gate.may_see_codes(&entry.envelope));
         let words = app.store().words_by_name(&gate, &entry)?;
+        let words = words.map(|words| inquiry::without_text(entry.envelope.kind.as_str(), words));
         Ok::<_, Fault>(Json(Told {
             seq: entry.seq.number(),
             received_at: entry.received_at.micros(),

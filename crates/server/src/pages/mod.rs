@@ -8,6 +8,7 @@ pub mod entry;
 pub mod frame;
 pub mod home;
 pub mod hours;
+pub mod inquiry;
 pub mod journal;
 pub mod log;
 pub mod matrix;
@@ -50,6 +51,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(entry::routes())
         .merge(home::routes())
         .merge(hours::routes())
+        .merge(inquiry::routes())
         .merge(journal::routes())
         .merge(log::routes())
         .merge(matrix::routes())

@@ -160,6 +160,14 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(initiative): Path<S
                     a.button.button--quiet href=(desk.at("/trust/release?of=study&file=html")) { (language.say("study-file")) }
                 }
             }
+            @if desk.visitor.may(Act::Write) {
+                nav.no-print aria-label=(language.say("inquiry-title")) {
+                    ul.chips {
+                        li { a href=(desk.at("/inquiry")) { (language.say("inquiry-way")) } }
+                        li { a href=(desk.at("/inquiry/sources")) { (language.say("inquiry-sources")) } }
+                    }
+                }
+            }
             (PreEscaped(article))
         },
     ))

@@ -31,7 +31,8 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor, Path(id): Pat
 fn page(teller: Teller<'_>, entry: &Entry, members: &[Member]) -> Markup {
     let (words, desk) = (teller.words, teller.desk);
     let own = desk.gate.why(entry);
-    let reads = own.decision.allowed;
+    let withheld = desk.gate.withholds(&entry.envelope);
+    let reads = own.decision.allowed && !withheld;
     let title = words.say("readers-title");
     desk.frame(&title, "nav-record").page(html! {
         nav.crumbs aria-label=(words.say("part-crumbs")) { ol {
@@ -46,7 +47,8 @@ fn page(teller: Teller<'_>, entry: &Entry, members: &[Member]) -> Markup {
         }
         section aria-labelledby="you" {
             h2 #you { (words.say("readers-you")) }
-            ul.readers { (reader(teller, None, &own, reads)) }
+            @if withheld { div.notice.notice--info { p { (words.say("part-sealed-inquiry")) } } }
+            @else { ul.readers { (reader(teller, None, &own, reads)) } }
         }
         section aria-labelledby="facts" {
             h2 #facts { (words.say("readers-facts")) }

@@ -14,6 +14,7 @@ use jalon_store::accounts::Member;
 
 use super::{step_name, words};
 use crate::app::App;
+use crate::inquiry;
 use crate::pages::{Desk, tongue};
 
 /// Puts entries into words for one reader.
@@ -110,7 +111,7 @@ impl<'a> Teller<'a> {
             return Told::Erased;
         }
         match self.app.store().words_by_name(&self.desk.gate, entry) {
-            Ok(Some(words)) => Told::Read(words),
+            Ok(Some(words)) => Told::Read(inquiry::without_text(entry.envelope.kind.as_str(), words)),
             Ok(None) => Told::Sealed,
             Err(StoreError::Record(RecordError::Locked)) => Told::Locked,
             Err(_) => Told::Damaged,
@@ -132,6 +133,7 @@ impl<'a> Teller<'a> {
         match self.desk.visitor.member.role {
             _ if !self.shows_codes(envelope) => self.words.say("part-sealed-whole"),
             Role::Administrator => self.words.say("part-sealed-administrator"),
+            _ if self.desk.gate.withholds(envelope) => self.words.say("part-sealed-inquiry"),
             _ if envelope.about.is_some() && envelope.audience != Audience::Author => self.words.say("part-sealed-person"),
             _ => self.words.say(&format!("part-sealed-{}", envelope.audience.code())),
         }
@@ -169,6 +171,7 @@ impl<'a> Teller<'a> {
                 &self.words.label("research-contribution", given.what.as_str()),
             ),
             Ok(Meaning::Claim(_)) => with_kind("text"),
+            Ok(Meaning::Study(_) | Meaning::Source(_)) => with_kind("title"),
             Ok(Meaning::Passed(passed)) => self.pair(&kind, &step_name(self.words, &passed.step)),
             Ok(Meaning::RoleSheet(_)) => with_kind("does"),
             Ok(Meaning::PathwayVersion(_)) => with_kind("reason"),
@@ -227,10 +230,8 @@ impl<'a> Teller<'a> {
             }
             Ok(
                 // Sources, codings and what belongs to them are told on their own pages.
-                Meaning::Study(_)
-                | Meaning::Role(_)
+                Meaning::Role(_)
                 | Meaning::PaidTime(_)
-                | Meaning::Source(_)
                 | Meaning::SourceVersion(_)
                 | Meaning::Carried(_)
                 | Meaning::CodeNode(_)

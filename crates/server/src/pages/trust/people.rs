@@ -213,7 +213,7 @@ pub(in crate::pages) fn agreed(app: &App, desk: &Desk) -> Result<Vec<(PersonRef,
 }
 
 /// What a person agrees to, in a sentence.
-pub(super) fn agrees(words: Words<'_>, told: Option<&PersonTold>, today: Day) -> String {
+pub(in crate::pages) fn agrees(words: Words<'_>, told: Option<&PersonTold>, today: Day) -> String {
     let held = told.map(|told| told.purposes(today)).unwrap_or_default();
     if held.is_empty() {
         let asked = told.is_some_and(PersonTold::was_asked);

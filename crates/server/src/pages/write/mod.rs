@@ -36,9 +36,11 @@ mod page;
 mod passed;
 mod reading;
 mod reflection;
+mod research_role;
 mod role;
 mod sheet;
 mod step;
+mod study;
 mod supervision;
 mod tally;
 #[cfg(test)]
@@ -56,9 +58,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use jalon_access::{Act, Role, may_see_sign};
-use jalon_initiative::Form;
 use jalon_initiative::pathway::{Evidence, EvidenceWords, FileRef, StepSaid};
 use jalon_initiative::signs::Sign;
+use jalon_initiative::{Form, Lane};
 use jalon_record::entry::Audience;
 use jalon_record::id::{EntryId, PersonRef};
 use jalon_store::accounts::Token;
@@ -303,7 +305,9 @@ fn members(app: &App, desk: &Desk, sheet: &AnySheet) -> Result<Options, Fault> {
     }
     let members = app.store().members()?;
     let teller = Teller::new(app, desk, &members);
-    let of_team = members.iter().filter(|member| member.active && is_of_team(member.role));
+    // Who does what in the study may be anyone of the site; practice is the team's.
+    let anyone = sheet.lane() == Lane::Sources;
+    let of_team = members.iter().filter(|member| member.active && (anyone || is_of_team(member.role)));
     Ok(of_team.map(|member| (member.id.to_string(), teller.who(member.id))).collect())
 }
 

@@ -18,6 +18,7 @@ use super::{
     adaptation, bracket, claim, contact, contribution, crisis, dispute, effect, event, evidence, reading, step, tally, window,
 };
 use super::{decision, follow_up, goal, handoff, hours, notes, passed, reflection, role, supervision, wellbeing, work};
+use super::{research_role, study};
 use crate::form::Fields;
 
 /// Names and values, as a form sends them.
@@ -165,7 +166,7 @@ pub(super) struct AnySheet {
 }
 
 /// Every form, in the order in which it is offered.
-pub(super) const SHEETS: [AnySheet; 27] = [
+pub(super) const SHEETS: [AnySheet; 30] = [
     AnySheet::of::<contact::ContactSheet>(),
     AnySheet::of::<tally::TallySheet>(),
     AnySheet::of::<follow_up::FollowUpSheet>(),
@@ -193,6 +194,9 @@ pub(super) const SHEETS: [AnySheet; 27] = [
     AnySheet::of::<adaptation::AdaptationSheet>(),
     AnySheet::of::<contribution::ContributionSheet>(),
     AnySheet::of::<claim::ClaimSheet>(),
+    AnySheet::of::<study::StudySheet>(),
+    AnySheet::of::<research_role::ResearchRoleSheet>(),
+    AnySheet::of::<research_role::ResearchTimeSheet>(),
 ];
 
 impl AnySheet {
