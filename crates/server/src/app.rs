@@ -20,6 +20,7 @@ use crate::fault::Fault;
 use crate::inquiry::{Closing, Inquiries};
 use crate::looked::Waiting;
 use crate::openid::Provider;
+use crate::pages::coding::undo::Histories;
 use crate::pages::trust::keys::Sheets;
 use crate::pictures::Pictures;
 use crate::tries::Tries;
@@ -70,6 +71,8 @@ struct Inner {
     /// A file may take much memory while it is read: one at a time.
     reading: Semaphore,
     sheets: Sheets,
+    /// What each did at a desk of codings, to be taken back.
+    histories: Histories,
     /// One change of a pathway at a time, so that none is made from a version that has just been followed by another.
     pathway_turn: Mutex<()>,
 }
@@ -101,6 +104,7 @@ impl App {
             looked: Waiting::default(),
             reading: Semaphore::new(1),
             sheets: Sheets::default(),
+            histories: Histories::default(),
             pathway_turn: Mutex::default(),
         };
         Ok(Self(Arc::new(inner)))
@@ -123,6 +127,10 @@ impl App {
 
     pub(crate) fn pathway_turn(&self) -> MutexGuard<'_, ()> {
         self.0.pathway_turn.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn histories(&self) -> &Histories {
+        &self.0.histories
     }
 
     pub(crate) fn failures(&self) -> &crate::session::Failures {

@@ -25,11 +25,12 @@ use super::Desk;
 use crate::app::App;
 use crate::upload;
 
+pub(super) use seen::blank;
 pub use seen::{Inquiry, Text};
 pub use source::{address, loss};
 
 /// Further places of the inquiry: the path, and the key of its name. One line each.
-const PLACES: [(&str, &str); 0] = [];
+const PLACES: [(&str, &str); 2] = [("/codes", "codes-title"), ("/meetings", "meet-title")];
 
 pub(super) fn routes() -> Router<App> {
     // Each part of the inquiry has routes of its own: one line each.
