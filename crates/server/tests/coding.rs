@@ -256,7 +256,7 @@ async fn words_of_the_text_become_a_code_that_closes_with_its_source() {
     let csv = clinic.get(TWO, &format!("/codes/{code}/quotes.csv")).await;
     assert!(csv.status == StatusCode::OK && csv.text.contains("tout était fermé"), "{}", csv.text);
 
-    says(clinic.app.store(), clinic.initiative, clinic.members[TWO], clinic.person, ConsentState::Withdrawn, &[]);
+    says(clinic.app.store(), clinic.initiative, clinic.members[TWO], clinic.person, ConsentState::Withdrawn, &[Purpose::Analysis]);
     for who in [ONE, TWO] {
         for path in ["/codes".to_owned(), format!("/codes/{code}"), format!("/codes/{code}/quotes.csv"), format!("/codes/{code}/quotes.html"), "/meetings".to_owned()] {
             let page = clinic.get(who, &path).await;
@@ -367,4 +367,61 @@ async fn each_coder_has_a_layer_and_blind_rounds_hide_those_of_others() {
     assert_eq!(clinic.get(ONE, &desk).await.text.matches("data-coding=\"").count(), 1);
     let codes = clinic.get(ONE, "/codes").await.text;
     assert!(codes.contains("<td class=\"number\">1</td><td class=\"number\">1</td><td class=\"number\">1</td>"), "{codes}");
+}
+
+#[tokio::test]
+async fn the_colours_of_the_style_sheet_are_those_that_pass_contrast() {
+    let clinic = clinic();
+    let tokens = clinic.send(Request::get("/static/css/tokens.css").body(Body::empty()).unwrap()).await.text;
+    for colour in jalon_initiative::inquiry::colour::Colour::ALL {
+        let line = format!(".hue-{} {{ --hue: {}; --tint: {}; }}", colour.code(), colour.ink(), colour.tint());
+        assert!(tokens.contains(&line), "{line}");
+    }
+}
+
+/// One more coding where there are 20,000, with the answer that the script gets. Run by hand, on a release build.
+#[tokio::test]
+#[ignore = "a measurement"]
+async fn one_coding_among_twenty_thousand() {
+    let clinic = clinic();
+    let hope = clinic.code("Hope", "").await;
+    let text = Canonical::parse(&"Un soir inventé, on a parlé longtemps du café et des clés.\n".repeat(500)).unwrap();
+    let store = clinic.app.store();
+    let mut sources = Vec::new();
+    for n in 0..200 {
+        let source = Source { cases: vec![], foreign: None, lang: None, needs: vec![], people: vec![], sharing: None, sort: SourceSort::Minutes, study: None };
+        let words = SourceWords { title: format!("Invented {n}"), ..SourceWords::default() };
+        let root = write(store, clinic.initiative, clinic.members[ONE], None, &source, &words);
+        let (version, words) = SourceVersion::of(root, TextFormat::Typed, &text);
+        let version = write(store, clinic.initiative, clinic.members[ONE], None, &version, &words);
+        let drafts = (0..100).map(|at| {
+            let span = text.span(at * 200, at * 200 + 40).unwrap();
+            let coding = jalon_initiative::inquiry::Coding {
+                at: jalon_initiative::inquiry::Anchor { span, version },
+                coder: None,
+                codes: vec![hope.parse().unwrap()],
+                foreign: None,
+            };
+            let words = jalon_initiative::inquiry::coding::CodingWords {
+                quote: jalon_initiative::inquiry::place::QuoteWords::of(&text, span).unwrap(),
+            };
+            Draft::of(clinic.initiative, clinic.members[TWO], date("2026-11-03"), &coding, &words).unwrap().audience(Audience::Study)
+        });
+        store.append(drafts.collect()).unwrap();
+        sources.push((root, version));
+    }
+    let mut times = Vec::new();
+    for (at, (source, version)) in sources.iter().cycle().take(40).enumerate() {
+        let (from, to, version) = ((at * 7).to_string(), (at * 7 + 5).to_string(), version.to_string());
+        let given = [("act", "code"), ("from", from.as_str()), ("to", &to), ("codes", &hope), ("version", &version), ("part", "1")];
+        let began = std::time::Instant::now();
+        let kept = clinic.post(ONE, &format!("/sources/{source}/coding"), &given).await;
+        times.push(began.elapsed());
+        assert_eq!(kept.status, StatusCode::OK, "{}", kept.text);
+    }
+    let began = std::time::Instant::now();
+    let page = clinic.get(ONE, &format!("/codes/{hope}")).await;
+    assert!(page.text.contains("20040 quotes") || page.text.contains("quotes"), "{}", page.text);
+    times.sort();
+    eprintln!("first {:?}, median {:?}, quotes {:?}", times.last(), times.get(20), began.elapsed());
 }

@@ -183,6 +183,8 @@ const ROUTES: &[(&str, Lets)] = &[
     ("/i/{initiative}/inquiry/codings/{entry}", Lets::WritersToNothing),
     ("/i/{initiative}/inquiry/meetings", Lets::Writers),
     ("/i/{initiative}/inquiry/memos/on/{entry}", Lets::Anyone(405)),
+    ("/i/{initiative}/inquiry/sources", Lets::Writers),
+    ("/i/{initiative}/inquiry/sources/{source}", Lets::WritersToNothing),
     ("/i/{initiative}/inquiry/sources/{source}/coding", Lets::WritersToNothing),
     ("/i/{initiative}/introduce", Lets::Team),
     ("/i/{initiative}/lists", Lets::Team),

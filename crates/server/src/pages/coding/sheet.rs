@@ -63,9 +63,9 @@ impl Sheet<'_> {
         let read = self.nothing.iter().any(|read| read.overlap(here).is_some());
         let number = paragraph.number;
         html! {
-            div.para id={ "para-" (number) } {
+            div.para .is-withheld[is_blank] id={ "para-" (number) } {
                 a.para-number href={ "#p" (number) } { (number) }
-                p.is-blanked[is_blank] id={ "p" (number) } data-at=(here.start()) {
+                p id={ "p" (number) } data-at=(here.start()) {
                     @for (piece, under) in pieces(here, &here_segments) { (self.piece(bench, piece, &under)) }
                 }
                 @if !here_segments.is_empty() || read {
