@@ -6,15 +6,15 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use jalon_access::Role;
+use jalon_initiative::Form;
 use jalon_initiative::form::Code;
+use jalon_initiative::inquiry::round::{RoundState, RoundWords};
 use jalon_initiative::inquiry::source::{SourceSort, SourceWords, TextFormat};
 use jalon_initiative::inquiry::{Coder, Round, Source, SourceVersion};
-use jalon_initiative::inquiry::round::{RoundState, RoundWords};
 use jalon_initiative::meaning::{Opened, OpenedWords};
 use jalon_initiative::trust::{
     Agreement, AgreementState, AgreementWords, Consent, ConsentState, ConsentWords, DecidedBy, Expressed, Purpose,
 };
-use jalon_initiative::Form;
 use jalon_record::edtf::Edtf;
 use jalon_record::entry::Audience;
 use jalon_record::id::{EntryId, InitiativeId, MemberId, PersonRef};
@@ -48,7 +48,14 @@ fn date(text: &str) -> Edtf {
     Edtf::parse(text).unwrap()
 }
 
-fn write<F: Form>(store: &Store, initiative: InitiativeId, author: MemberId, about: Option<PersonRef>, form: &F, words: &F::Words) -> EntryId {
+fn write<F: Form>(
+    store: &Store,
+    initiative: InitiativeId,
+    author: MemberId,
+    about: Option<PersonRef>,
+    form: &F,
+    words: &F::Words,
+) -> EntryId {
     let draft = Draft::of(initiative, author, date("2026-11-01"), form, words).unwrap().audience(Audience::Study).about(about);
     store.append(vec![draft]).unwrap()[0].id()
 }
@@ -180,7 +187,9 @@ async fn words_are_coded_to_the_letter_and_what_does_not_match_is_refused() {
     let hope = clinic.code("Hope", "").await;
     for words in ["café ☕", "👍🏽 tout", "Ça tient bon.", "咖啡"] {
         let (from, to) = span(words);
-        let kept = clinic.act(ONE, clinic.minutes, &[("act", "code"), ("from", &from), ("to", &to), ("quote", words), ("codes", &hope)]).await;
+        let kept = clinic
+            .act(ONE, clinic.minutes, &[("act", "code"), ("from", &from), ("to", &to), ("quote", words), ("codes", &hope)])
+            .await;
         assert_eq!(kept.status, StatusCode::OK, "{words}: {}", kept.text);
         assert!(kept.text.contains("Hope") && kept.text.contains("Coded."), "{}", kept.text);
         let page = clinic.get(ONE, &format!("/codes/{hope}")).await.text;
@@ -188,12 +197,18 @@ async fn words_are_coded_to_the_letter_and_what_does_not_match_is_refused() {
     }
     let (from, to) = span("👍🏽 tout");
     let off = (to.parse::<u32>().unwrap() + 1).to_string();
-    for (from, to, quote, codes) in [(&from, &off, "👍🏽 tout", &hope), (&from, &"9999".to_owned(), "x", &hope), (&to, &from, "", &hope)] {
-        let refused = clinic.act(ONE, clinic.minutes, &[("act", "code"), ("from", from), ("to", to), ("quote", quote), ("codes", codes)]).await;
+    for (from, to, quote, codes) in
+        [(&from, &off, "👍🏽 tout", &hope), (&from, &"9999".to_owned(), "x", &hope), (&to, &from, "", &hope)]
+    {
+        let refused = clinic
+            .act(ONE, clinic.minutes, &[("act", "code"), ("from", from), ("to", to), ("quote", quote), ("codes", codes)])
+            .await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.text.contains("role=\"alert\"") && !refused.text.contains('⟦'), "{}", refused.text);
     }
-    let nobody = clinic.post(ONE, &format!("/sources/{}/coding", clinic.minutes), &[("act", "code"), ("p_from", "9"), ("codes", &hope)]).await;
+    let nobody = clinic
+        .post(ONE, &format!("/sources/{}/coding", clinic.minutes), &[("act", "code"), ("p_from", "9"), ("codes", &hope)])
+        .await;
     assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(clinic.get(ONE, "/codes").await.text.contains("<td class=\"number\">4</td>"));
     assert_eq!(clinic.get(SPONSOR, "/codes").await.status, StatusCode::FORBIDDEN);
@@ -215,7 +230,8 @@ async fn without_the_script_paragraphs_are_coded_changed_and_taken_back() {
     let made = page.split("data-coding=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     // The words stay, whole and in order, whatever is drawn among them.
     let paragraph = page.split("<p id=\"p2\"").nth(1).unwrap().split("</p>").next().unwrap();
-    let plain: String = paragraph.split_once('>').unwrap().1.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
+    let plain: String =
+        paragraph.split_once('>').unwrap().1.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
     assert_eq!(plain, "Le soir 👍🏽 tout était fermé.");
 
     let memo = clinic.post(TWO, &format!("/memos/on/{made}"), &[("sort", "analytic"), ("text", "Un mémo inventé.")]).await;
@@ -238,14 +254,15 @@ async fn without_the_script_paragraphs_are_coded_changed_and_taken_back() {
     assert!(clinic.get(TWO, &format!("/codings/{made}")).await.text.contains("Un mémo inventé."), "it comes back with its memo");
     let nothing = clinic.post(TWO, &desk, &[("act", "nothing"), ("version", &version), ("p_from", "1")]).await;
     assert_eq!(nothing.status, StatusCode::SEE_OTHER);
-    assert!(clinic.get(TWO, &desk).await.text.contains("Lu : rien à coder"));
+    assert!(clinic.get(TWO, &desk).await.text.contains("class=\"margin-read\""));
 }
 
 #[tokio::test]
 async fn words_of_the_text_become_a_code_that_closes_with_its_source() {
     let clinic = clinic();
     let (from, to) = span("tout était fermé");
-    let kept = clinic.act(ONE, clinic.interview, &[("act", "vivo"), ("from", &from), ("to", &to), ("quote", "tout était fermé")]).await;
+    let kept =
+        clinic.act(ONE, clinic.interview, &[("act", "vivo"), ("from", &from), ("to", &to), ("quote", "tout était fermé")]).await;
     assert_eq!(kept.status, StatusCode::OK, "{}", kept.text);
     let made = coding(&kept);
     let page = clinic.get(TWO, "/codes").await.text;
@@ -256,9 +273,22 @@ async fn words_of_the_text_become_a_code_that_closes_with_its_source() {
     let csv = clinic.get(TWO, &format!("/codes/{code}/quotes.csv")).await;
     assert!(csv.status == StatusCode::OK && csv.text.contains("tout était fermé"), "{}", csv.text);
 
-    says(clinic.app.store(), clinic.initiative, clinic.members[TWO], clinic.person, ConsentState::Withdrawn, &[Purpose::Analysis]);
+    says(
+        clinic.app.store(),
+        clinic.initiative,
+        clinic.members[TWO],
+        clinic.person,
+        ConsentState::Withdrawn,
+        &[Purpose::Analysis],
+    );
     for who in [ONE, TWO] {
-        for path in ["/codes".to_owned(), format!("/codes/{code}"), format!("/codes/{code}/quotes.csv"), format!("/codes/{code}/quotes.html"), "/meetings".to_owned()] {
+        for path in [
+            "/codes".to_owned(),
+            format!("/codes/{code}"),
+            format!("/codes/{code}/quotes.csv"),
+            format!("/codes/{code}/quotes.html"),
+            "/meetings".to_owned(),
+        ] {
             let page = clinic.get(who, &path).await;
             assert_eq!(page.status, StatusCode::OK, "{path}");
             assert!(!page.text.contains("tout était fermé"), "{path}: {}", page.text);
@@ -306,7 +336,15 @@ async fn a_code_keeps_its_earlier_meanings_and_codings_follow_what_becomes_of_it
     let meetings = clinic.get(ONE, "/meetings").await.text;
     assert!(meetings.contains("Trust and Doubt: 1") || meetings.contains("Doubt and Trust: 1"), "{meetings}");
 
-    let given = [("name", "Trust"), ("definition", "That one is believed."), ("include", "a promise kept\n\nbeing told"), ("colour", "teal"), ("parent", &above), ("codable", "1"), ("reason", "It was vague.")];
+    let given = [
+        ("name", "Trust"),
+        ("definition", "That one is believed."),
+        ("include", "a promise kept\n\nbeing told"),
+        ("colour", "teal"),
+        ("parent", &above),
+        ("codable", "1"),
+        ("reason", "It was vague."),
+    ];
     let kept = clinic.post(ONE, &format!("/codes/{trust}/change"), &given).await;
     assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text);
     let page = clinic.get(ONE, &format!("/codes/{trust}")).await.text;
@@ -321,7 +359,8 @@ async fn a_code_keeps_its_earlier_meanings_and_codings_follow_what_becomes_of_it
     let merged = clinic.post(ONE, &format!("/codes/{doubt}"), &[("act", "merge"), ("into", &trust)]).await;
     assert_eq!(merged.status, StatusCode::SEE_OTHER, "{}", merged.text);
     assert!(clinic.get(ONE, &format!("/codes/{doubt}")).await.text.contains("This code was merged into"));
-    let split = clinic.post(ONE, &format!("/codes/{trust}"), &[("act", "split"), ("names", "Trust in her\nTrust in the clinic")]).await;
+    let split =
+        clinic.post(ONE, &format!("/codes/{trust}"), &[("act", "split"), ("names", "Trust in her\nTrust in the clinic")]).await;
     assert_eq!(split.status, StatusCode::SEE_OTHER);
     let page = clinic.get(ONE, "/codes").await.text;
     assert!(page.contains("Trust in her") && page.contains("Split"), "{page}");
@@ -389,7 +428,16 @@ async fn one_coding_among_twenty_thousand() {
     let store = clinic.app.store();
     let mut sources = Vec::new();
     for n in 0..200 {
-        let source = Source { cases: vec![], foreign: None, lang: None, needs: vec![], people: vec![], sharing: None, sort: SourceSort::Minutes, study: None };
+        let source = Source {
+            cases: vec![],
+            foreign: None,
+            lang: None,
+            needs: vec![],
+            people: vec![],
+            sharing: None,
+            sort: SourceSort::Minutes,
+            study: None,
+        };
         let words = SourceWords { title: format!("Invented {n}"), ..SourceWords::default() };
         let root = write(store, clinic.initiative, clinic.members[ONE], None, &source, &words);
         let (version, words) = SourceVersion::of(root, TextFormat::Typed, &text);
@@ -405,7 +453,9 @@ async fn one_coding_among_twenty_thousand() {
             let words = jalon_initiative::inquiry::coding::CodingWords {
                 quote: jalon_initiative::inquiry::place::QuoteWords::of(&text, span).unwrap(),
             };
-            Draft::of(clinic.initiative, clinic.members[TWO], date("2026-11-03"), &coding, &words).unwrap().audience(Audience::Study)
+            Draft::of(clinic.initiative, clinic.members[TWO], date("2026-11-03"), &coding, &words)
+                .unwrap()
+                .audience(Audience::Study)
         });
         store.append(drafts.collect()).unwrap();
         sources.push((root, version));
@@ -413,7 +463,8 @@ async fn one_coding_among_twenty_thousand() {
     let mut times = Vec::new();
     for (at, (source, version)) in sources.iter().cycle().take(40).enumerate() {
         let (from, to, version) = ((at * 7).to_string(), (at * 7 + 5).to_string(), version.to_string());
-        let given = [("act", "code"), ("from", from.as_str()), ("to", &to), ("codes", &hope), ("version", &version), ("part", "1")];
+        let given =
+            [("act", "code"), ("from", from.as_str()), ("to", &to), ("codes", &hope), ("version", &version), ("part", "1")];
         let began = std::time::Instant::now();
         let kept = clinic.post(ONE, &format!("/sources/{source}/coding"), &given).await;
         times.push(began.elapsed());

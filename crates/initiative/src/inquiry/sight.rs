@@ -7,9 +7,9 @@
 
 mod coverage;
 mod permit;
-mod used;
 #[cfg(test)]
 mod tests;
+mod used;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;

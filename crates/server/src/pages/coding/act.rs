@@ -10,6 +10,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use jalon_access::Act as May;
+use jalon_initiative::Form;
 use jalon_initiative::form::NoWords;
 use jalon_initiative::inquiry::codebook::{CodeNodeWords, CodeState, LONGEST_NAME};
 use jalon_initiative::inquiry::coding::CodingWords;
@@ -19,7 +20,6 @@ use jalon_initiative::inquiry::sight::Segment;
 use jalon_initiative::inquiry::undo::{Act, Step};
 use jalon_initiative::inquiry::{Anchor, CodeNode, Coding, Nothing, Source};
 use jalon_initiative::meaning::{ReasonWords, Retraction};
-use jalon_initiative::Form;
 use jalon_record::entry::Entry;
 use jalon_record::id::{EntryId, InitiativeId, MemberId};
 use jalon_record::text::Span;
@@ -93,7 +93,8 @@ fn acted(app: &App, visitor: Visitor, initiative: &str, source: &str, fields: &F
                 to = format!("{to}?{}", serde_urlencoded::to_string(hide).unwrap_or_default());
             }
             let first = done.touched.iter().map(|span| span.start()).min();
-            let number = first.and_then(|at| bench.newest(source).ok().flatten()?.words.paragraph_at(at)).map(|there| there.number);
+            let number =
+                first.and_then(|at| bench.newest(source).ok().flatten()?.words.paragraph_at(at)).map(|there| there.number);
             let at = number.map_or_else(String::new, |number| format!("#p{number}"));
             Ok(Redirect::to(&format!("{to}{at}")).into_response())
         }
@@ -182,7 +183,8 @@ impl Desk<'_> {
 
     fn codes(&self) -> Result<Vec<EntryId>, Stop> {
         let desk = self.bench.sight.desk();
-        let offered = |code: &EntryId| desk.code(*code).is_some_and(|row| row.open.codable && row.open.state == CodeState::Active);
+        let offered =
+            |code: &EntryId| desk.code(*code).is_some_and(|row| row.open.codable && row.open.state == CodeState::Active);
         let codes = chosen(self.fields);
         if codes.iter().all(offered) { Ok(codes.into_iter().collect()) } else { Err(Stop::Refused("coding-problem-code")) }
     }
@@ -306,18 +308,22 @@ impl Desk<'_> {
     /// One step back, or forth again.
     fn step(&self, back: bool) -> Result<Done, Stop> {
         let histories = self.bench.app.histories();
-        let head = |root: EntryId| self.bench.heads(root).ok().filter(|heads| heads.len() == 1).and_then(|heads| heads.first().copied());
+        let head =
+            |root: EntryId| self.bench.heads(root).ok().filter(|heads| heads.len() == 1).and_then(|heads| heads.first().copied());
         let step = histories.with(self.whose(), |history| if back { history.undo(head) } else { history.redo(head) });
-        let step = step.map_err(|error| Stop::Refused(match error {
-            jalon_initiative::inquiry::undo::UndoError::Nothing => "coding-problem-undo-nothing",
-            jalon_initiative::inquiry::undo::UndoError::ChangedSince => "coding-problem-undo-changed",
-        }))?;
+        let step = step.map_err(|error| {
+            Stop::Refused(match error {
+                jalon_initiative::inquiry::undo::UndoError::Nothing => "coding-problem-undo-nothing",
+                jalon_initiative::inquiry::undo::UndoError::ChangedSince => "coding-problem-undo-changed",
+            })
+        })?;
         let (amends, like) = match step {
             Step::Retract { amends } => (amends, None),
             Step::Write { amends, like } => (amends, Some(like)),
         };
         let mut touched = self.spans(amends)?;
-        let entry = |id: EntryId| -> Result<Entry, Stop> { self.bench.app.store().entry(id)?.ok_or(Stop::Fault(Fault::NotFound)) };
+        let entry =
+            |id: EntryId| -> Result<Entry, Stop> { self.bench.app.store().entry(id)?.ok_or(Stop::Fault(Fault::NotFound)) };
         let draft = match like {
             None => {
                 let envelope = entry(amends)?.envelope;
@@ -359,7 +365,9 @@ impl Desk<'_> {
             Coding::KIND => body.read_open::<Coding>().map(|coding| vec![coding.at]).unwrap_or_default(),
             Nothing::KIND => {
                 let read = body.read_open::<Nothing>().ok();
-                let at = |nothing: Nothing| nothing.ranges.iter().map(|span| Anchor { span: *span, version: nothing.version }).collect();
+                let at = |nothing: Nothing| {
+                    nothing.ranges.iter().map(|span| Anchor { span: *span, version: nothing.version }).collect()
+                };
                 read.map(at).unwrap_or_default()
             }
             _ => Vec::new(),
@@ -383,7 +391,8 @@ fn shortened(words: &str) -> String {
 
 /// Whether these are the words of a passage; between paragraphs, blank lines and how lines end do not count.
 pub(super) fn same_words(sent: &str, there: &str) -> bool {
-    let lines = |text: &str| text.split(['\n', '\r']).filter(|line| !line.trim().is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let lines =
+        |text: &str| text.split(['\n', '\r']).filter(|line| !line.trim().is_empty()).map(str::to_owned).collect::<Vec<_>>();
     lines(sent) == lines(there)
 }
 

@@ -101,7 +101,9 @@ fn history(bench: &Bench<'_>, code: EntryId) -> Result<Markup, Fault> {
     let entry = store.entry(code)?.ok_or(Fault::NotFound)?;
     let mut versions = Vec::new();
     for link in store.thread(&entry)?.links() {
-        let Some(version) = store.entry(link.id)?.filter(|version| version.envelope.kind.as_str() == CodeNode::KIND) else { continue };
+        let Some(version) = store.entry(link.id)?.filter(|version| version.envelope.kind.as_str() == CodeNode::KIND) else {
+            continue;
+        };
         let words: Option<CodeNodeWords> = if bench.sight.shows_name(code) { bench.words_of(link.id)? } else { None };
         versions.push((version, words));
     }

@@ -102,7 +102,8 @@ fn page(bench: &Bench<'_>, row: &Row<CodeNode>, fields: &Fields) -> Result<Marku
     let (codes, here) = (bench.at("/codes"), bench.at(&format!("/codes/{}", row.root)));
     let title = bench.with("code-change-title", &[("code", &bench.code(row.root))]);
     let labels = |field: &str| bench.say(&format!("code-{field}"));
-    let field = |name: &'static str, label: &'static str, hint: &'static str, optional: bool| Field { name, label, hint, optional };
+    let field =
+        |name: &'static str, label: &'static str, hint: &'static str, optional: bool| Field { name, label, hint, optional };
     let shipped = row.open.shipped.is_some();
     Ok(bench.frame(&title)?.narrow().page(html! {
         (bench.crumbs(&[(&codes, "codes-title"), (&here, "code-crumb")], &title))
@@ -266,7 +267,8 @@ fn changed(bench: &Bench<'_>, row: &Row<CodeNode>, fields: &mut Fields) -> Resul
     let desk = bench.sight.desk();
     Ok(match fields.text("act") {
         "merge" => {
-            let is_open = |code: &EntryId| *code != row.root && desk.code(*code).is_some_and(|row| row.open.state == CodeState::Active);
+            let is_open =
+                |code: &EntryId| *code != row.root && desk.code(*code).is_some_and(|row| row.open.state == CodeState::Active);
             let into = fields.choice("into", |text| text.parse().ok().filter(is_open));
             into.map(|into| (CodeState::Merged, vec![into]))
         }

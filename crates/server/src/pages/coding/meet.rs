@@ -59,7 +59,8 @@ fn page(bench: &Bench<'_>, fields: &Fields) -> Result<Markup, Fault> {
     let many = |one: EntryId, other: EntryId| cells.get(&(one.min(other), one.max(other))).map_or(0, |cell| cell.pairs.len());
     let book = bench.at("/codes");
     let leads = |one: EntryId, other: EntryId| {
-        let pairs = codes.iter().map(|code| ("codes", code.to_string())).chain([("one", one.to_string()), ("other", other.to_string())]);
+        let pairs =
+            codes.iter().map(|code| ("codes", code.to_string())).chain([("one", one.to_string()), ("other", other.to_string())]);
         let pairs: Vec<_> = pairs.chain(across.then(|| ("across", "1".to_owned()))).collect();
         format!("?{}#cell", serde_urlencoded::to_string(pairs).unwrap_or_default())
     };

@@ -63,7 +63,11 @@ impl Bench<'_> {
         let list = self.app.library().codelist(shipped.list.as_str())?;
         let tongue = tongue(self.visitor.language);
         let label = list.label(shipped.code.as_str(), tongue).map(str::to_owned);
-        label.or_else(|| list.groups().find(|(group, _)| group.code.as_str() == shipped.code.as_str()).map(|(group, _)| group.title(tongue).to_owned()))
+        label.or_else(|| {
+            list.groups()
+                .find(|(group, _)| group.code.as_str() == shipped.code.as_str())
+                .map(|(group, _)| group.title(tongue).to_owned())
+        })
     }
 
     /// A code with those above it: "Crisis › Mechanisms › Trust".

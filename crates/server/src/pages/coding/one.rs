@@ -43,7 +43,11 @@ pub(super) async fn keep(
         let bench = room.bench(app)?;
         let segment = bench.sight.segment(id).ok_or(Fault::NotFound)?;
         let row = bench.sight.source(segment.source).ok_or(Fault::NotFound)?;
-        let mut pairs: Pairs = fields.pairs().filter(|(name, _)| *name != "coding").map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        let mut pairs: Pairs = fields
+            .pairs()
+            .filter(|(name, _)| *name != "coding")
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect();
         pairs.push(("coding".to_owned(), id.to_string()));
         let fields = Fields::of(pairs);
         if !["change", "range", "remove"].contains(&fields.text("act")) {

@@ -81,14 +81,16 @@ impl Asked {
     }
 
     fn holds(&self, segment: &Segment<'_>) -> bool {
-        self.source.is_none_or(|source| source == segment.source) && (self.coder.is_empty() || coder_key(segment.coder) == self.coder)
+        self.source.is_none_or(|source| source == segment.source)
+            && (self.coder.is_empty() || coder_key(segment.coder) == self.coder)
     }
 
     /// As an address says it.
     fn query(&self, skip: usize) -> String {
         let source = self.source.map(|source| source.to_string()).unwrap_or_default();
         let skipped = skip.to_string();
-        let pairs = [("alone", if self.alone { "1" } else { "" }), ("source", &source), ("coder", &self.coder), ("skip", &skipped)];
+        let pairs =
+            [("alone", if self.alone { "1" } else { "" }), ("source", &source), ("coder", &self.coder), ("skip", &skipped)];
         let said: Vec<_> = pairs.into_iter().filter(|(_, value)| !value.is_empty() && *value != "0").collect();
         serde_urlencoded::to_string(said).unwrap_or_default()
     }
@@ -210,7 +212,14 @@ pub(super) async fn html_file(
     leaving(app, visitor, initiative, code, asked, false).await
 }
 
-async fn leaving(app: App, visitor: Visitor, initiative: String, code: String, asked: Pairs, as_csv: bool) -> Result<Response, Fault> {
+async fn leaving(
+    app: App,
+    visitor: Visitor,
+    initiative: String,
+    code: String,
+    asked: Pairs,
+    as_csv: bool,
+) -> Result<Response, Fault> {
     visitor.must(Act::Export)?;
     app.ask(move |app| {
         let room = Room::quick(app, visitor, &initiative)?;
@@ -218,8 +227,10 @@ async fn leaving(app: App, visitor: Visitor, initiative: String, code: String, a
         let code = super::entry(&code)?;
         bench.sight.desk().code(code).ok_or(Fault::NotFound)?;
         let asked = Asked::of(&Fields::of(asked));
-        let found: Vec<Segment<'_>> = bench.sight.coded(code, !asked.alone).into_iter().filter(|segment| asked.holds(segment)).collect();
-        let (may_go, kept): (Vec<_>, Vec<_>) = found.into_iter().partition(|segment| bench.sight.permit(segment.source).quoting() != Quoting::No);
+        let found: Vec<Segment<'_>> =
+            bench.sight.coded(code, !asked.alone).into_iter().filter(|segment| asked.holds(segment)).collect();
+        let (may_go, kept): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|segment| bench.sight.permit(segment.source).quoting() != Quoting::No);
         let mut opened = Opened::default();
         let mut lines = Vec::new();
         for segment in may_go {
