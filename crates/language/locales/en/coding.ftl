@@ -96,7 +96,7 @@ codes-set-count = { $n ->
 }
 codes-set-licence = Licence: { $licence }
 codes-set-take = Take this list
-codes-set-take-this = Take the list: { $list }
+codes-set-take-this = Take this list: { $list }
 
 code-crumb = The code
 code-name = Name

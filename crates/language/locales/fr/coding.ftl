@@ -96,7 +96,7 @@ codes-set-count = { $n ->
 }
 codes-set-licence = Licence : { $licence }
 codes-set-take = Prendre cette liste
-codes-set-take-this = Prendre la liste : { $list }
+codes-set-take-this = Prendre cette liste : { $list }
 
 code-crumb = Le code
 code-name = Nom

@@ -87,7 +87,7 @@ codes-sets-hint = 名称沿用列表。您可以更改、移动或停用每个�
 codes-set-count = { $n } 个编码
 codes-set-licence = 许可：{ $licence }
 codes-set-take = 采用此列表
-codes-set-take-this = 采用列表：{ $list }
+codes-set-take-this = 采用此列表：{ $list }
 
 code-crumb = 此编码
 code-name = 名称

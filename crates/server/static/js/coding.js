@@ -222,11 +222,12 @@ function begin() {
   // What is done is sent, and the paragraphs that changed are put in their places. A browser parses them as it does a page.
   const put = (answer) => {
     const focused = document.activeElement?.closest?.("p[data-at]")?.id;
+    const stop = paragraphs().find((paragraph) => paragraph.tabIndex === 0)?.id;
     reading = false;
     for (const para of answer.querySelectorAll(".para")) document.getElementById(para.id)?.replaceWith(document.adoptNode(para));
     const codes = answer.querySelector("#code-boxes");
     if (codes) tool.querySelector("#code-boxes")?.replaceWith(document.adoptNode(codes));
-    paragraphs().forEach((paragraph) => { if (!paragraph.hasAttribute("tabindex")) focusable(paragraph, false); });
+    paragraphs().forEach((paragraph) => { if (!paragraph.hasAttribute("tabindex")) focusable(paragraph, paragraph.id === stop); });
     if (!paragraphs().some((paragraph) => paragraph.tabIndex === 0)) paragraphs().slice(0, 1).forEach((paragraph) => focusable(paragraph, true));
     if (focused) goTo(document.getElementById(focused));
     reading = true;

@@ -202,7 +202,8 @@ impl Desk<'_> {
             return Err(Stop::Refused("coding-problem-no-code"));
         }
         if !name.is_empty() {
-            let node = CodeNode { in_vivo: in_vivo.then_some(self.row.root), ..CodeNode::active() };
+            let colour = Some(super::codebook::next_colour(self.bench));
+            let node = CodeNode { colour, in_vivo: in_vivo.then_some(self.row.root), ..CodeNode::active() };
             let words = CodeNodeWords { name, ..CodeNodeWords::default() };
             let draft = self.bench.draft(&node, &words, about(self.row).filter(|_| in_vivo))?;
             let id = self.append(draft)?;

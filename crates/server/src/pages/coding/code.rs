@@ -38,7 +38,7 @@ pub(super) fn page(bench: &Bench<'_>, code: EntryId, fields: &Fields) -> Result<
     Ok(bench.frame(&name)?.page(html! {
         (bench.crumbs(&[(&codes, "codes-title")], &name))
         header.page-head {
-            h1 { span class={ "swatch " (bench.drawn(code)) } aria-hidden="true" {} " " (name) (codebook::state(bench, code)) }
+            h1 { span class={ "code-swatch " (bench.drawn(code)) } aria-hidden="true" {} " " (name) (codebook::state(bench, code)) }
             p.soft { (bench.code_path(code)) }
         }
         @if became != code { p.notice { (bench.say("code-merged-into")) " " a href=(bench.at(&format!("/codes/{became}"))) { (bench.code(became)) } } }

@@ -139,7 +139,7 @@ fn colours(bench: &Bench<'_>, fields: &Fields) -> Markup {
                 @for colour in Colour::ALL {
                     label.choice {
                         input type="radio" name="colour" value=(colour.code()) checked[fields.text("colour") == colour.code()];
-                        span.choice-body { span class={ "swatch line-solid hue-" (colour.code()) } aria-hidden="true" {} " " (bench.say(&format!("code-colour-{}", colour.code()))) }
+                        span.choice-body { span class={ "code-swatch line-solid hue-" (colour.code()) } aria-hidden="true" {} " " (bench.say(&format!("code-colour-{}", colour.code()))) }
                     }
                 }
             }

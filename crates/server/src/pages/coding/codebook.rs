@@ -153,7 +153,7 @@ fn table(bench: &Bench<'_>, rows: &[(EntryId, usize)], used: &BTreeMap<EntryId, 
                 @let count = used.get(code).copied().unwrap_or_default();
                 tr id={ "code-" (code) } {
                     th scope="row" { div class={ "code-name depth-" (*depth.min(&5)) } {
-                        span class={ "swatch " (bench.drawn(*code)) } aria-hidden="true" {}
+                        span class={ "code-swatch " (bench.drawn(*code)) } aria-hidden="true" {}
                         a href=(bench.at(&format!("/codes/{code}"))) { (bench.code(*code)) }
                         (state(bench, *code))
                     } }

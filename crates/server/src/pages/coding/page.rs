@@ -151,7 +151,7 @@ pub(super) fn code_boxes(bench: &Bench<'_>, ticked: &BTreeSet<EntryId>) -> Marku
                     @if codable {
                         label.code-box {
                             input type="checkbox" name="codes" value=(code) checked[ticked.contains(&code)];
-                            span class={ "swatch " (bench.drawn(code)) } aria-hidden="true" {}
+                            span class={ "code-swatch " (bench.drawn(code)) } aria-hidden="true" {}
                             span { (name) }
                         }
                     } @else { span.code-heading { (name) } }
