@@ -4,6 +4,7 @@
 //! passage of a source that nobody may quote, and says how many it leaves out.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use axum::extract::{Path, Query, State};
 use axum::http::header;
@@ -49,9 +50,8 @@ pub(super) struct Opened {
 impl Opened {
     /// A passage with what stands around it; nothing where its text is not for this reader.
     pub fn line<'a>(&mut self, bench: &Bench<'_>, segment: Segment<'a>) -> Result<Option<Line<'a>>, Fault> {
-        if !self.texts.contains_key(&segment.version) {
-            let text = bench.text(segment.version)?;
-            self.texts.insert(segment.version, text);
+        if let Entry::Vacant(place) = self.texts.entry(segment.version) {
+            place.insert(bench.text(segment.version)?);
         }
         let title = self.titles.entry(segment.source).or_insert_with(|| bench.source(segment.source)).clone();
         let Some(Some(text)) = self.texts.get(&segment.version) else { return Ok(None) };
