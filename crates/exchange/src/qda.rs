@@ -29,7 +29,7 @@ use jalon_record::id::{EntryId, MemberId};
 
 use crate::refi::{Guid, Loss, Losses, Place, What};
 pub use codes::{codebook, codes_of};
-pub use out::give;
+pub use out::{give, left_out};
 pub use take::{Batch, Counts, Fresh, Here, Item, Plan, take, take_codebook};
 pub use words::{Labels, OutWords, Wanted, wanted};
 
@@ -66,7 +66,7 @@ pub const LEFT: &[&str] = &[
     "memo-sort",
     "note-as-source",
     "older-versions",
-    "own-name",
+    "passage-name",
     "passage-note",
     "persons",
     "read-nothing",

@@ -80,6 +80,7 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $folder, "/own.ftl")),
             include_str!(concat!("../locales/", $folder, "/inquiry.ftl")),
             include_str!(concat!("../locales/", $folder, "/coding.ftl")),
+            include_str!(concat!("../locales/", $folder, "/refi.ftl")),
             include_str!(concat!("../locales/", $folder, "/report.ftl")),
             include_str!(concat!("../locales/", $folder, "/cli.ftl")),
             include_str!(concat!("../locales/", $folder, "/errors.ftl")),

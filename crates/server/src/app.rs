@@ -21,6 +21,7 @@ use crate::inquiry::{Closing, Inquiries};
 use crate::looked::Waiting;
 use crate::openid::Provider;
 use crate::pages::coding::undo::Histories;
+use crate::pages::inquiry::exchange::Projects;
 use crate::pages::trust::keys::Sheets;
 use crate::pictures::Pictures;
 use crate::tries::Tries;
@@ -68,6 +69,8 @@ struct Inner {
     inquiries: Inquiries,
     /// Texts that were read and wait for someone to say that they are to be kept.
     looked: Waiting,
+    /// Projects of other programs that wait for the same.
+    projects: Projects,
     /// A file may take much memory while it is read: one at a time.
     reading: Semaphore,
     sheets: Sheets,
@@ -102,6 +105,7 @@ impl App {
             pictures: Pictures::default(),
             inquiries: Inquiries::default(),
             looked: Waiting::default(),
+            projects: Projects::default(),
             reading: Semaphore::new(1),
             sheets: Sheets::default(),
             histories: Histories::default(),
@@ -209,6 +213,11 @@ impl App {
     /// Texts that wait for someone to look at them.
     pub(crate) fn looked(&self) -> &Waiting {
         &self.0.looked
+    }
+
+    /// Projects of other programs that wait for someone to look at them.
+    pub(crate) fn projects(&self) -> &Projects {
+        &self.0.projects
     }
 
     /// Runs work that reads a file of someone else's making: one at a time.

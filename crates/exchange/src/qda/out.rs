@@ -10,7 +10,7 @@ use jalon_record::id::EntryId;
 
 use super::words::{Labels, OutWords};
 use super::{guid_of, guid_of_member, left, memos};
-use crate::refi::{Guid, Losses, Moment, Project, User};
+use crate::refi::{Guid, Losses, Moment, Project, User, What};
 
 /// What is being made of a sight.
 pub(super) struct Out<'s, 'a> {
@@ -48,6 +48,13 @@ pub fn give(sight: &Sight<'_>, words: &OutWords, labels: &Labels) -> (Project, L
         ..Project::default()
     };
     (project, out.losses)
+}
+
+/// What would be left out, as far as it can be told without opening a word.
+pub fn left_out(sight: &Sight<'_>) -> Losses {
+    let (_, mut losses) = give(sight, &OutWords::default(), &Labels::default());
+    losses.0.retain(|loss| !matches!(&loss.what, What::Foreign { code, .. } if code == "without-text"));
+    losses
 }
 
 impl Out<'_, '_> {

@@ -19,6 +19,8 @@ const OUT: [&str; 23] = [
     "/i/{initiative}/hours.pdf",
     "/i/{initiative}/inquiry/codes/{entry}/quotes.csv",
     "/i/{initiative}/inquiry/codes/{entry}/quotes.html",
+    "/i/{initiative}/inquiry/exchange.qdc",
+    "/i/{initiative}/inquiry/exchange.qdpx",
     "/i/{initiative}/pathway/own.toml",
     "/i/{initiative}/sheet.pdf",
     "/i/{initiative}/study.html",

@@ -137,18 +137,16 @@ impl Taking<'_, '_, '_> {
                     let text = text.trim().trim_end_matches('…').trim_end_matches("...");
                     !text.is_empty() && !words.starts_with(text)
                 };
-                let parts: Vec<&str> =
-                    [&head.name, &head.description].into_iter().flatten().filter(said).map(String::as_str).collect();
-                if parts.is_empty() {
-                    continue;
-                }
+                // A name is most often made by the program: "line:6".
+                left(self.losses(), "PlainTextSelection", Some(head.guid), "passage-name", usize::from(head.name.as_ref().is_some_and(|name| said(&name))));
+                let Some(text) = head.description.as_ref().filter(said) else { continue };
                 left(self.losses(), "PlainTextSelection", Some(head.guid), "passage-note", 1);
                 let guid = Guid::derived(&format!("comment on {}", head.guid));
                 let mut note = Document::new(guid, String::new());
                 note.head.stamp = head.stamp.clone();
                 let mut draft = Draft::default();
                 draft.on_passage(head.guid, marks, false);
-                self.memo(guid, &note, parts.join("\n"), &draft, marks);
+                self.memo(guid, &note, text.clone(), &draft, marks);
             }
         }
     }
