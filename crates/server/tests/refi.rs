@@ -7,7 +7,9 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use jalon_access::Role;
 use jalon_exchange::qda;
-use jalon_exchange::refi::{self, Choice, Coding, Document, Guid, Head, Limits, Losses, Project, Selection, Source, TextPlace, What};
+use jalon_exchange::refi::{
+    self, Choice, Coding, Document, Guid, Head, Limits, Losses, Project, Selection, Source, TextPlace, What,
+};
 use jalon_initiative::Form;
 use jalon_initiative::form::Code;
 use jalon_initiative::meaning::{Opened, OpenedWords};
@@ -149,7 +151,14 @@ fn project() -> Vec<u8> {
         codes: vec![code],
         sources: vec![Source::Text(text)],
         notes: vec![Document::new(guid(6), "Coffee comes back.")],
-        sets: vec![refi::Set { guid: guid(7), name: "A set".into(), description: None, codes: vec![guid(4)], sources: vec![], notes: vec![] }],
+        sets: vec![refi::Set {
+            guid: guid(7),
+            name: "A set".into(),
+            description: None,
+            codes: vec![guid(4)],
+            sources: vec![],
+            notes: vec![],
+        }],
         ..Project::default()
     };
     refi::write(&project, Losses::default(), |_| None).unwrap().bytes
@@ -162,8 +171,8 @@ async fn a_project_is_looked_at_kept_at_once_and_goes_out_again_while_its_person
     let (status, waits, page) = clinic.bring(&project()).await;
     assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
     let page = clinic.page(&waits).await;
-    for told in ["Coded passages: 1", "Sets: 1", "Invented interview", "All ways of counting"] {
-        assert!(page.contains(told) || told == "All ways of counting", "{told}\n{page}");
+    for told in ["Coded passages: 1", "Sets: 1", "Invented interview"] {
+        assert!(page.contains(told), "{told}\n{page}");
     }
     assert_eq!(clinic.size(), before, "nothing is kept by looking");
 
@@ -182,7 +191,7 @@ async fn a_project_is_looked_at_kept_at_once_and_goes_out_again_while_its_person
     assert!(page.contains("/erase"), "all of it can be taken back at once");
 
     let out = clinic.taken_out().await;
-    let Source::Text(text) = &out.sources[0] else { panic!("a text") };
+    let Some(Source::Text(text)) = out.sources.first() else { unreachable!("a text") };
     assert_eq!((text.head.guid, out.codes[0].guid, text.selections[0].head.guid), (guid(1), guid(4), guid(2)));
     assert_eq!((text.selections[0].head.codings[0].guid, out.users[0].guid), (guid(3), guid(9)));
     let left = out.notes.iter().find(|note| note.head.name.as_deref() == Some("What this export leaves out")).unwrap();
@@ -227,6 +236,39 @@ async fn a_codebook_comes_in() {
     assert_eq!((out.codes[0].name.as_str(), out.codes[0].children[0].name.as_str()), ("Trust", "At first sight"));
 }
 
+/// A real project of another program (not copied here: its licence is not ours to give; see `JALON_REAL` in the tests of `exchange`).
+#[tokio::test]
+async fn a_real_project_comes_in_with_every_coding() {
+    let beside = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/real");
+    let folder = std::env::var_os("JALON_REAL").map_or(beside, std::path::PathBuf::from);
+    let Ok(file) = std::fs::read(folder.join("qda/qc-1.3.2.qdpx")) else {
+        println!("qc-1.3.2.qdpx: not here, not tried");
+        return;
+    };
+    let clinic = clinic();
+    let began = std::time::Instant::now();
+    let (_, waits, _) = clinic.bring(&file).await;
+    let page = clinic.page(&waits).await;
+    println!("looked at after {:?}", began.elapsed());
+    let main = page.split("<main").nth(1).unwrap();
+    println!(
+        "{}",
+        main.replace("</li>", "\n").split('<').filter_map(|tag| tag.split_once('>')).map(|(_, text)| text).collect::<String>()
+    );
+    assert!(page.contains("Coded passages: 158"));
+    let given = [("do", "keep"), ("people", "nobody"), ("needs", "analysis"), ("written", "document")];
+    let (status, _, page) = clinic.keep(&waits, &given).await;
+    assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+    println!("kept after {:?}", began.elapsed());
+    let out = clinic.taken_out().await;
+    println!("out after {:?}", began.elapsed());
+    let given = |source: &Source| match source {
+        Source::Text(text) => text.selections.iter().map(|selection| selection.head.codings.len()).sum(),
+        _ => 0,
+    };
+    assert_eq!(out.sources.iter().map(given).sum::<usize>(), 205);
+}
+
 /// Everything that can be lost, and every refusal, has words in each language.
 #[test]
 fn every_loss_has_words() {
@@ -234,7 +276,8 @@ fn every_loss_has_words() {
         for code in qda::LEFT {
             assert!(language.has(&format!("refi-left-{code}")), "{code}");
         }
-        let all = [What::MadeGuid, What::NoTarget, What::TextTwice, What::Swapped, What::LineEnds { count: 1 }, What::FileMissing];
+        let all =
+            [What::MadeGuid, What::NoTarget, What::TextTwice, What::Swapped, What::LineEnds { count: 1 }, What::FileMissing];
         assert!(all.iter().all(|what| language.has(what.code())));
     }
 }

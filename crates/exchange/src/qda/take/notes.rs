@@ -138,7 +138,13 @@ impl Taking<'_, '_, '_> {
                     !text.is_empty() && !words.starts_with(text)
                 };
                 // A name is most often made by the program: "line:6".
-                left(self.losses(), "PlainTextSelection", Some(head.guid), "passage-name", usize::from(head.name.as_ref().is_some_and(|name| said(&name))));
+                left(
+                    self.losses(),
+                    "PlainTextSelection",
+                    Some(head.guid),
+                    "passage-name",
+                    usize::from(head.name.as_ref().is_some_and(|name| said(&name))),
+                );
                 let Some(text) = head.description.as_ref().filter(said) else { continue };
                 left(self.losses(), "PlainTextSelection", Some(head.guid), "passage-note", 1);
                 let guid = Guid::derived(&format!("comment on {}", head.guid));

@@ -28,7 +28,11 @@ pub(super) async fn project(State(app): State<App>, visitor: Visitor, Path(initi
     Ok(sent(export.bytes, "application/zip", "jalon-project.qdpx"))
 }
 
-pub(super) async fn codebook(State(app): State<App>, visitor: Visitor, Path(initiative): Path<String>) -> Result<Response, Fault> {
+pub(super) async fn codebook(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(initiative): Path<String>,
+) -> Result<Response, Fault> {
     let desk = leaving(&app, visitor, &initiative).await?;
     let export = app.ask(move |app| make_codebook(app, &desk)).await?;
     Ok(sent(export.bytes, "application/xml", "jalon-codebook.qdc"))
@@ -40,7 +44,8 @@ async fn leaving(app: &App, visitor: Visitor, initiative: &str) -> Result<Desk, 
 }
 
 fn sent(bytes: Vec<u8>, kind: &str, name: &str) -> Response {
-    let told = [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))];
+    let told =
+        [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))];
     Mark::of(Deed::Export).for_purpose(Purpose::Research).on((told, bytes))
 }
 

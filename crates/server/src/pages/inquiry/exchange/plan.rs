@@ -84,11 +84,14 @@ pub(super) fn ask(app: &App, desk: &Desk, batch: &Batch, fields: &Fields) -> Res
     let told = app.store().told(desk.initiative)?;
     let persons: Vec<(String, String)> = people::known(app, desk)?
         .into_iter()
-        .map(|(person, called)| (person.to_string(), format!("{called}: {}", people::agrees(words, told.person(person), clock::today()))))
+        .map(|(person, called)| {
+            (person.to_string(), format!("{called}: {}", people::agrees(words, told.person(person), clock::today())))
+        })
         .collect();
     let nobody = (NOBODY.to_owned(), language.say("refi-nobody"));
     let everyone: Vec<(String, String)> = std::iter::once(nobody).chain(persons).collect();
-    let needs: Vec<_> = NEEDS.map(|need| (need.code().to_owned(), words.say(&format!("consent-purpose-{}", need.code())))).to_vec();
+    let needs: Vec<_> =
+        NEEDS.map(|need| (need.code().to_owned(), words.say(&format!("consent-purpose-{}", need.code())))).to_vec();
     let written: Vec<_> = WRITTEN.map(|sort| (sort.code().to_owned(), words.label("source-sort", sort.code()))).to_vec();
     let languages: Vec<_> = Language::ALL.map(|one| (one.code().to_owned(), one.autonym().to_owned())).to_vec();
     let field = |name, label, hint, optional| Field { name, label, hint, optional };
@@ -96,17 +99,15 @@ pub(super) fn ask(app: &App, desk: &Desk, batch: &Batch, fields: &Fields) -> Res
         h2 { (language.say("refi-whose")) }
         p { (language.say("refi-whose-lead")) " " a href=(desk.at("/trust/people")) { (language.say("consent-people")) } }
         (field("people", "refi-people", "refi-people-hint", false).select(language, fields, &everyone))
-        @if sources.len() > 1 {
-            details open[fields.pairs().any(|(name, value)| name.starts_with("person-") && !value.is_empty())] {
-                summary { (language.say("refi-each")) }
-                @for (guid, title) in &sources {
-                    @let name = format!("person-{guid}");
-                    div.field .has-error[fields.problem_of(&name).is_some()] {
-                        label for=(name) { (title) }
-                        select id=(name) name=(name) {
-                            option value="" { (language.say("refi-as-above")) }
-                            @for (value, label) in &everyone { option value=(value) selected[fields.text(&name) == value] { (label) } }
-                        }
+        details open[fields.pairs().any(|(name, value)| name.starts_with("person-") && !value.is_empty())] {
+            summary { (language.say("refi-each")) }
+            @for (guid, title) in &sources {
+                @let name = format!("person-{guid}");
+                div.field .has-error[fields.problem_of(&name).is_some()] {
+                    label for=(name) { (title) }
+                    select id=(name) name=(name) {
+                        option value="" { (language.say("refi-as-above")) }
+                        @for (value, label) in &everyone { option value=(value) selected[fields.text(&name) == value] { (label) } }
                     }
                 }
             }
