@@ -44,7 +44,7 @@ pub mod units;
 pub use answers::Answers;
 pub use case::{Attribute, Case, Summary};
 pub use codebook::{CodeNode, Codebook};
-pub use coding::{Coding, Nothing, Told};
+pub use coding::{Coding, ForeignCoding, Nothing, Told};
 pub use contribution::{Contribution, ContributionWords, Side};
 pub use desk::Desk;
 pub use memo::Memo;

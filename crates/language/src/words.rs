@@ -79,6 +79,8 @@ macro_rules! sources {
             include_str!(concat!("../locales/", $folder, "/disclosure.ftl")),
             include_str!(concat!("../locales/", $folder, "/own.ftl")),
             include_str!(concat!("../locales/", $folder, "/inquiry.ftl")),
+            include_str!(concat!("../locales/", $folder, "/coding.ftl")),
+            include_str!(concat!("../locales/", $folder, "/refi.ftl")),
             include_str!(concat!("../locales/", $folder, "/report.ftl")),
             include_str!(concat!("../locales/", $folder, "/cli.ftl")),
             include_str!(concat!("../locales/", $folder, "/errors.ftl")),
@@ -117,7 +119,7 @@ impl Language {
     }
 
     /// The texts of the files.
-    pub(crate) const fn sources(self) -> [&'static str; 30] {
+    pub(crate) const fn sources(self) -> [&'static str; 31] {
         match self {
             Self::Fr => sources!("fr"),
             Self::En => sources!("en"),

@@ -20,6 +20,8 @@ use crate::fault::Fault;
 use crate::inquiry::{Closing, Inquiries};
 use crate::looked::Waiting;
 use crate::openid::Provider;
+use crate::pages::coding::undo::Histories;
+use crate::pages::inquiry::exchange::Projects;
 use crate::pages::trust::keys::Sheets;
 use crate::pictures::Pictures;
 use crate::tries::Tries;
@@ -67,9 +69,13 @@ struct Inner {
     inquiries: Inquiries,
     /// Texts that were read and wait for someone to say that they are to be kept.
     looked: Waiting,
+    /// Projects of other programs that wait for the same.
+    projects: Projects,
     /// A file may take much memory while it is read: one at a time.
     reading: Semaphore,
     sheets: Sheets,
+    /// What each did at a desk of codings, to be taken back.
+    histories: Histories,
     /// One change of a pathway at a time, so that none is made from a version that has just been followed by another.
     pathway_turn: Mutex<()>,
 }
@@ -99,8 +105,10 @@ impl App {
             pictures: Pictures::default(),
             inquiries: Inquiries::default(),
             looked: Waiting::default(),
+            projects: Projects::default(),
             reading: Semaphore::new(1),
             sheets: Sheets::default(),
+            histories: Histories::default(),
             pathway_turn: Mutex::default(),
         };
         Ok(Self(Arc::new(inner)))
@@ -123,6 +131,10 @@ impl App {
 
     pub(crate) fn pathway_turn(&self) -> MutexGuard<'_, ()> {
         self.0.pathway_turn.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn histories(&self) -> &Histories {
+        &self.0.histories
     }
 
     pub(crate) fn failures(&self) -> &crate::session::Failures {
@@ -201,6 +213,11 @@ impl App {
     /// Texts that wait for someone to look at them.
     pub(crate) fn looked(&self) -> &Waiting {
         &self.0.looked
+    }
+
+    /// Projects of other programs that wait for someone to look at them.
+    pub(crate) fn projects(&self) -> &Projects {
+        &self.0.projects
     }
 
     /// Runs work that reads a file of someone else's making: one at a time.

@@ -32,8 +32,15 @@ pub fn address(path: &str) -> String {
 }
 
 /// The style sheets, in the order they build on one another.
-pub const STYLES: [&str; 6] =
-    ["css/tokens.css", "css/base.css", "css/components.css", "css/pages.css", "css/timeline.css", "css/print.css"];
+pub const STYLES: [&str; 7] = [
+    "css/tokens.css",
+    "css/base.css",
+    "css/components.css",
+    "css/pages.css",
+    "css/timeline.css",
+    "css/coding.css",
+    "css/print.css",
+];
 
 /// All style sheets as one text, for a page that must stand alone.
 pub fn styles() -> String {

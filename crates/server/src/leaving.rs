@@ -11,7 +11,7 @@ use crate::fault::Fault;
 use crate::session::{Visitor, must_be_fresh_at};
 
 /// How the addresses of files end.
-const FILES: [&str; 7] = [".csv", ".html", ".json", ".pdf", ".png", ".svg", ".toml"];
+const FILES: [&str; 9] = [".csv", ".html", ".json", ".pdf", ".png", ".qdc", ".qdpx", ".svg", ".toml"];
 
 /// Whether an address of this site (path and query) leads to something that leaves it.
 pub(crate) fn leads_out(address: &str) -> bool {
@@ -79,6 +79,7 @@ mod tests {
             "/i/1/study.pdf",
             "/i/1/timeline.svg?from=2020-01",
             "/i/1/crisis/steps?scheme=x&as=csv",
+            "/i/1/inquiry/exchange.qdpx",
             "/i/1/trust/copy/2",
             "/i/1/trust/copy/2/copy.csv?only=given",
             "/i/1/trust/people/2/log/copy",

@@ -127,6 +127,7 @@ async fn forgetting(app: App) {
         app.forget_idle_pictures();
         app.sheets().forget_old();
         app.looked().forget_old(std::time::Instant::now());
+        app.projects().forget_old(std::time::Instant::now());
     }
 }
 

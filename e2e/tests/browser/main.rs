@@ -3,6 +3,7 @@
 //! The parts share one server and one driver, and follow one another: the first uses the printed link, which is good once.
 
 mod account;
+mod coding;
 mod doorway;
 mod pages;
 mod paper;
@@ -40,6 +41,7 @@ const PARTS: &[Part] = &[
     ("pages", |world| Box::pin(pages::walk(world))),
     ("without_scripts", |world| Box::pin(without_scripts::walk(world))),
     ("paper", |world| Box::pin(paper::walk(world))),
+    ("coding", |world| Box::pin(coding::walk(world))),
     ("account", |world| Box::pin(account::walk(world))),
     ("phone_screens", |world| Box::pin(screens::walk(world))),
     // After a part that takes minutes: the failures of `account` make the tries of one address wait.

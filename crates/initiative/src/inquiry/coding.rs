@@ -3,6 +3,8 @@
 //! Their quotes are sealed; where they stand is open. What is about one person's words is sealed under that person's key: the
 //! envelope of each of these is about whom its source is about.
 
+use std::collections::BTreeMap;
+
 use jalon_record::id::EntryId;
 use jalon_record::text::Span;
 use serde::{Deserialize, Serialize};
@@ -21,9 +23,20 @@ pub struct Coding {
     pub coder: Option<Coder>,
     /// With which codes: the entries that opened their threads.
     pub codes: Vec<EntryId>,
-    /// What another program called the segment.
+    /// What another program called the segment and each of its codes' place on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub foreign: Option<Guid>,
+    pub foreign: Option<ForeignCoding>,
+}
+
+/// What another program called a passage, and what it called each code's being given to it: REFI-QDA has an identity for both.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ForeignCoding {
+    /// The giving of each code, by the code: the entry that opened its thread.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub codings: BTreeMap<EntryId, Guid>,
+    /// The passage.
+    pub segment: Guid,
 }
 
 /// The words of the passage.

@@ -4,6 +4,7 @@
 //! ([`Desk::set`], [`Desk::take`]), and following gives what folding anew gives (a property test). What someone may be
 //! shown of it is for [`Sight`](super::Sight) to say, the only way to its codings; words are opened by pages, entry by entry.
 
+mod brought;
 mod row;
 mod shelf;
 #[cfg(test)]
@@ -17,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use jalon_record::id::{EntryId, MemberId, Seq};
 use jalon_record::text::Span;
 
+pub use brought::Brought;
 pub use row::Row;
 pub use shelf::{Placed, Spot, Standing};
 pub use tree::Tree;

@@ -9,6 +9,7 @@ mod coverage;
 mod permit;
 #[cfg(test)]
 mod tests;
+mod used;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
@@ -22,6 +23,7 @@ use jalon_record::text::Span;
 pub(crate) use coverage::without;
 pub use coverage::{Coverage, union};
 pub use permit::{Permit, Quoting, Why};
+pub use used::Used;
 
 use super::desk::{Placed, Row, Sort, Spot, Standing, Tree};
 use super::round::RoundState;

@@ -1,6 +1,7 @@
 //! One module a page. Each reads what it needs, past the gate, and renders it in the frame.
 
 pub mod account;
+pub(crate) mod coding;
 pub mod crisis;
 pub mod days;
 pub mod disclosed;
@@ -46,6 +47,7 @@ use frame::Frame;
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .merge(account::routes())
+        .merge(coding::routes())
         .merge(crisis::routes())
         .merge(days::routes())
         .merge(entry::routes())

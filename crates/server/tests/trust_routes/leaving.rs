@@ -9,7 +9,7 @@ use tower::ServiceExt;
 use super::{Lets, ROUTES, Site, address, site, site_with};
 
 /// The routes by which something leaves.
-const OUT: [&str; 21] = [
+const OUT: [&str; 23] = [
     "/api/v1/entries/{id}",
     "/api/v1/initiatives/{initiative}/density",
     "/api/v1/initiatives/{initiative}/steps",
@@ -17,6 +17,10 @@ const OUT: [&str; 21] = [
     "/entries/{id}/file",
     "/i/{initiative}/hours.csv",
     "/i/{initiative}/hours.pdf",
+    "/i/{initiative}/inquiry/codes/{entry}/quotes.csv",
+    "/i/{initiative}/inquiry/codes/{entry}/quotes.html",
+    "/i/{initiative}/inquiry/exchange.qdc",
+    "/i/{initiative}/inquiry/exchange.qdpx",
     "/i/{initiative}/pathway/own.toml",
     "/i/{initiative}/sheet.pdf",
     "/i/{initiative}/study.html",

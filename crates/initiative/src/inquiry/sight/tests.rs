@@ -292,3 +292,25 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn uses_of_a_code_are_counted_with_and_without_what_stands_below_it_and_what_is_closed_apart() {
+    let mut made = Made::default();
+    made.says(7, ConsentState::Given, &[Purpose::Analysis]);
+    let (interview, minutes) = (made.source(SourceSort::Interview, &[7]), made.source(SourceSort::Minutes, &[]));
+    let (version, open) = (made.version(interview, 100), made.version(minutes, 100));
+    let above = made.code(None);
+    let (one, two) = (made.code(Some(above)), made.code(Some(above)));
+    made.coding(1, version, (0, 9), &[one]);
+    made.coding(1, open, (0, 9), &[one, two]);
+    made.coding(2, open, (20, 30), &[above]);
+    let used = |made: &Made, code: EntryId| {
+        let desk = made.desk();
+        let used = desk.sight(&made.told(), today(), &viewer(1)).used();
+        let used = used.get(&code).copied().unwrap_or_default();
+        (used.alone, used.below, used.withheld)
+    };
+    assert_eq!([above, one, two].map(|code| used(&made, code)), [(1, 3, 0), (2, 2, 0), (1, 1, 0)]);
+    made.says(7, ConsentState::Withdrawn, &[]);
+    assert_eq!([above, one, two].map(|code| used(&made, code)), [(1, 2, 1), (1, 1, 1), (1, 1, 0)]);
+}

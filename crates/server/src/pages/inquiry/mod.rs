@@ -7,9 +7,11 @@
 //! | `sources` | the sources that are open, and how many are closed and why |
 //! | `source` | one source: its text, whose words it holds, its versions |
 //! | `text` | a text as a page shows it |
+//! | `exchange` | projects and codebooks of other programs, in and out |
 //! | `bring` | a text from a file or the clipboard, looked at before it is kept |
 
 mod bring;
+pub(crate) mod exchange;
 mod overview;
 mod seen;
 mod source;
@@ -25,11 +27,13 @@ use super::Desk;
 use crate::app::App;
 use crate::upload;
 
+pub(super) use seen::blank;
 pub use seen::{Inquiry, Text};
 pub use source::{address, loss};
 
 /// Further places of the inquiry: the path, and the key of its name. One line each.
-const PLACES: [(&str, &str); 0] = [];
+const PLACES: [(&str, &str); 3] =
+    [("/inquiry/codes", "codes-title"), ("/inquiry/meetings", "meet-title"), ("/inquiry/exchange", "refi-title")];
 
 pub(super) fn routes() -> Router<App> {
     // Each part of the inquiry has routes of its own: one line each.
@@ -39,6 +43,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/i/{initiative}/inquiry/sources/{source}", get(source::show))
         .route("/i/{initiative}/inquiry/bring", get(bring::ask).post(bring::look).layer(DefaultBodyLimit::max(upload::MOST)))
         .route("/i/{initiative}/inquiry/bring/{token}", get(bring::show).post(bring::keep))
+        .merge(exchange::routes())
 }
 
 /// The way back from a page of the inquiry: places below it, each with the key of its name, and the name of the page itself.

@@ -150,7 +150,7 @@ impl<'a> Inquiry<'a> {
 }
 
 /// A text in which every character of these passages is blanked, but for line ends.
-fn blank(text: String, closed: &[Span]) -> String {
+pub(in crate::pages) fn blank(text: String, closed: &[Span]) -> String {
     if closed.is_empty() {
         return text;
     }

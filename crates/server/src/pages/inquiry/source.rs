@@ -62,6 +62,7 @@ fn page(app: &App, desk: &Desk, inquiry: &Inquiry<'_>, row: &Row<Source>, asked:
             header.page-head {
                 p.overline { (words.label("source-sort", row.open.sort.code())) " · " (words.date(&row.occurred)) }
                 h1 { (title) }
+                p.actions { a.button href={ (address(desk, row.root)) "/coding" } { (words.say("coding-tool-title")) } }
                 @if let Some(note) = called.as_ref().map(|called| called.note.trim()).filter(|note| !note.is_empty()) { p.lead { (note) } }
             }
             (consent(app, desk, inquiry, row, words)?)
