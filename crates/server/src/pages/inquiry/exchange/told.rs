@@ -125,7 +125,7 @@ pub(super) fn scoreboard(language: Language, board: &Scoreboard, address: &str) 
                     details open[board.verdict == Verdict::Tied] {
                         summary { (language.say("refi-other-ways")) }
                         p { (language.say("refi-other-ways-why")) }
-                        div.scroll tabindex="0" role="region" aria-label=(language.say("refi-other-ways")) {
+                        div.table-wrap tabindex="0" role="region" aria-label=(language.say("refi-other-ways")) {
                             table {
                                 thead { tr {
                                     th scope="col" { (language.say("refi-way")) }
