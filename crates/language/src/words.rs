@@ -119,7 +119,7 @@ impl Language {
     }
 
     /// The texts of the files.
-    pub(crate) const fn sources(self) -> [&'static str; 31] {
+    pub(crate) const fn sources(self) -> [&'static str; 32] {
         match self {
             Self::Fr => sources!("fr"),
             Self::En => sources!("en"),

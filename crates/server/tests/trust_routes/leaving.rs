@@ -9,7 +9,7 @@ use tower::ServiceExt;
 use super::{Lets, ROUTES, Site, address, site, site_with};
 
 /// The routes by which something leaves.
-const OUT: [&str; 23] = [
+const OUT: [&str; 25] = [
     "/api/v1/entries/{id}",
     "/api/v1/initiatives/{initiative}/density",
     "/api/v1/initiatives/{initiative}/steps",
