@@ -77,7 +77,7 @@ coding-one-title = Coding: { $codes }
 coding-not-mine = This coding is someone else’s. You can add a memo to it.
 coding-entry = See the entry and its versions
 
-codes-title = Codebook
+codebook-title = Codebook
 codes-lead = What each code means, what belongs to it and what does not. Each change is a new version: nothing is lost.
 codes-empty = There is no code yet. Write the first one, or start from a list.
 codes-tree = The codes

@@ -77,7 +77,7 @@ coding-one-title = Codage : { $codes }
 coding-not-mine = Ce codage est celui de quelqu’un d’autre. Vous pouvez y ajouter un mémo.
 coding-entry = Voir l’entrée et ses versions
 
-codes-title = Livre des codes
+codebook-title = Livre des codes
 codes-lead = Ce que chaque code veut dire, ce qui en est et ce qui n’en est pas. Chaque changement est une nouvelle version : rien ne se perd.
 codes-empty = Il n’y a pas encore de code. Écrivez le premier, ou partez d’une liste toute prête.
 codes-tree = Les codes

@@ -71,7 +71,7 @@ coding-one-title = 编码：{ $codes }
 coding-not-mine = 此处编码是别人的。您可以为它添加备忘。
 coding-entry = 查看条目及其版本
 
-codes-title = 编码本
+codebook-title = 编码本
 codes-lead = 每个编码的含义，包括什么、不包括什么。每次更改都是一个新版本：什么也不会丢失。
 codes-empty = 还没有编码。请写第一个，或从现成的列表开始。
 codes-tree = 编码

@@ -311,6 +311,6 @@ fn uses_of_a_code_are_counted_with_and_without_what_stands_below_it_and_what_is_
         (used.alone, used.below, used.withheld)
     };
     assert_eq!([above, one, two].map(|code| used(&made, code)), [(1, 3, 0), (2, 2, 0), (1, 1, 0)]);
-    made.says(7, ConsentState::Withdrawn, &[]);
+    made.says(7, ConsentState::Withdrawn, &[Purpose::Analysis]);
     assert_eq!([above, one, two].map(|code| used(&made, code)), [(1, 2, 1), (1, 1, 1), (1, 1, 0)]);
 }

@@ -36,7 +36,7 @@ pub(super) fn page(bench: &Bench<'_>, code: EntryId, fields: &Fields) -> Result<
     let codes = bench.at("/codes");
     let became = bench.sight.tree().became(code);
     Ok(bench.frame(&name)?.page(html! {
-        (bench.crumbs(&[(&codes, "codes-title")], &name))
+        (bench.crumbs(&[(&codes, "codebook-title")], &name))
         header.page-head {
             h1 { span class={ "code-swatch " (bench.drawn(code)) } aria-hidden="true" {} " " (name) (codebook::state(bench, code)) }
             p.soft { (bench.code_path(code)) }

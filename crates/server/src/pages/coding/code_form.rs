@@ -106,7 +106,7 @@ fn page(bench: &Bench<'_>, row: &Row<CodeNode>, fields: &Fields) -> Result<Marku
         |name: &'static str, label: &'static str, hint: &'static str, optional: bool| Field { name, label, hint, optional };
     let shipped = row.open.shipped.is_some();
     Ok(bench.frame(&title)?.narrow().page(html! {
-        (bench.crumbs(&[(&codes, "codes-title"), (&here, "code-crumb")], &title))
+        (bench.crumbs(&[(&codes, "codebook-title"), (&here, "code-crumb")], &title))
         header.page-head { h1 { (title) } p.lead { (bench.say("code-change-lead")) } }
         (problems(language, fields, &labels))
         form.form method="post" novalidate {

@@ -120,7 +120,7 @@ pub(super) fn next_colour(bench: &Bench<'_>) -> Colour {
 }
 
 fn page(bench: &Bench<'_>, fields: &Fields) -> Result<Markup, Fault> {
-    let title = bench.say("codes-title");
+    let title = bench.say("codebook-title");
     let used = bench.sight.used();
     let rows = bench.sight.tree().rows();
     let labels = |field: &str| bench.say(&format!("code-{}", field.replace('_', "-")));

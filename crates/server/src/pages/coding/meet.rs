@@ -75,7 +75,7 @@ fn page(bench: &Bench<'_>, fields: &Fields) -> Result<Markup, Fault> {
         }
     }
     Ok(bench.frame(&title)?.page(html! {
-        (bench.crumbs(&[(&book, "codes-title")], &title))
+        (bench.crumbs(&[(&book, "codebook-title")], &title))
         header.page-head { h1 { (title) } p.lead { (bench.say("meet-lead")) } }
         form.filters method="get" {
             details.more { summary { (bench.say("meet-choose")) } (super::page::code_boxes(bench, &codes.iter().copied().collect())) }

@@ -78,7 +78,7 @@ pub(super) fn page(bench: &Bench<'_>, source: EntryId, fields: &Fields, refused:
                 p.lead { (bench.say("coding-lead")) }
                 p.actions {
                     a.button.button--quiet href=(bench.at(&format!("/sources/{source}"))) { (bench.say("coding-read")) }
-                    a.button.button--quiet href=(bench.at("/codes")) { (bench.say("codes-title")) }
+                    a.button.button--quiet href=(bench.at("/codes")) { (bench.say("codebook-title")) }
                 }
             }
             p.coding-progress { (progress(bench, source)) }

@@ -33,7 +33,7 @@ pub use source::{address, loss};
 
 /// Further places of the inquiry: the path, and the key of its name. One line each.
 const PLACES: [(&str, &str); 3] =
-    [("/inquiry/codes", "codes-title"), ("/inquiry/meetings", "meet-title"), ("/inquiry/exchange", "refi-title")];
+    [("/inquiry/codes", "codebook-title"), ("/inquiry/meetings", "meet-title"), ("/inquiry/exchange", "refi-title")];
 
 pub(super) fn routes() -> Router<App> {
     // Each part of the inquiry has routes of its own: one line each.

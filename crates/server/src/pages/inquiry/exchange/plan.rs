@@ -64,14 +64,14 @@ pub(super) fn label(field: &str) -> &'static str {
 
 /// The sources that would come in, with what each is called.
 fn sources(batch: &Batch) -> Vec<(Guid, &str)> {
-    let of = |item| match item {
-        &Item::Source(ref open, ref words) => {
+    let of = batch.entries.iter().filter_map(|entry| match &entry.item {
+        Item::Source(open, words) => {
             let guid = open.foreign.as_ref().and_then(|guid| Guid::parse(guid.as_str()).ok())?;
             Some((guid, words.title.as_str()))
         }
         _ => None,
-    };
-    batch.entries.iter().filter_map(|entry| of(&entry.item)).collect()
+    });
+    of.collect()
 }
 
 /// Whose words the sources hold.
