@@ -23,7 +23,9 @@ pub async fn walk(world: &World) -> Result<(), Trouble> {
     tab.wait_until("the lock is not made", "return document.body.innerText.includes('Relier ce téléphone')").await?;
     tab.press(SUBMIT).await?;
     tab.wait_until("the phone does not join", BAR).await?;
-    hand.still().await?;
+    // What the site offers comes with the first answer.
+    tab.wait_until("no choices come", "return document.body.innerText.replace(/\\s+/g, ' ').includes('En personne, à deux')")
+        .await?;
 
     hand.taps();
     for what in ["En personne, à deux", "Rue", "Présence et écoute"] {
