@@ -193,7 +193,9 @@ async fn a_project_is_looked_at_kept_at_once_and_goes_out_again_while_its_person
     let out = clinic.taken_out().await;
     let Some(Source::Text(text)) = out.sources.first() else { unreachable!("a text") };
     assert_eq!((text.head.guid, out.codes[0].guid, text.selections[0].head.guid), (guid(1), guid(4), guid(2)));
-    assert_eq!((text.selections[0].head.codings[0].guid, out.users[0].guid), (guid(3), guid(9)));
+    assert_eq!(text.selections[0].head.codings[0].guid, guid(3));
+    // Whoever brought the project is a user too, under a GUID drawn by chance, which may stand first.
+    assert_eq!(out.users.iter().filter(|user| user.guid == guid(9)).count(), 1);
     let left = out.notes.iter().find(|note| note.head.name.as_deref() == Some("What this export leaves out")).unwrap();
     assert!(left.text.as_ref().unwrap().contains("consents do not go along: 1"));
 
