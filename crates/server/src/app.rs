@@ -18,12 +18,13 @@ use crate::clock;
 use crate::factors::Factors;
 use crate::fault::Fault;
 use crate::inquiry::{Closing, Inquiries};
-use crate::looked::Waiting;
+use crate::looked::Looked;
 use crate::openid::Provider;
 use crate::pages::coding::undo::Histories;
-use crate::pages::inquiry::exchange::Projects;
+use crate::pages::inquiry::exchange::Brought;
 use crate::pages::trust::keys::Sheets;
 use crate::pictures::Pictures;
+use crate::shelf::Shelf;
 use crate::tries::Tries;
 
 /// How the server is reached.
@@ -68,9 +69,9 @@ struct Inner {
     pictures: Pictures,
     inquiries: Inquiries,
     /// Texts that were read and wait for someone to say that they are to be kept.
-    looked: Waiting,
+    looked: Shelf<Looked>,
     /// Projects of other programs that wait for the same.
-    projects: Projects,
+    projects: Shelf<Brought>,
     /// A file may take much memory while it is read: one at a time.
     reading: Semaphore,
     sheets: Sheets,
@@ -104,8 +105,8 @@ impl App {
             unlocked: Default::default(),
             pictures: Pictures::default(),
             inquiries: Inquiries::default(),
-            looked: Waiting::default(),
-            projects: Projects::default(),
+            looked: Shelf::default(),
+            projects: Shelf::default(),
             reading: Semaphore::new(1),
             sheets: Sheets::default(),
             histories: Histories::default(),
@@ -211,12 +212,12 @@ impl App {
     }
 
     /// Texts that wait for someone to look at them.
-    pub(crate) fn looked(&self) -> &Waiting {
+    pub(crate) fn looked(&self) -> &Shelf<Looked> {
         &self.0.looked
     }
 
     /// Projects of other programs that wait for someone to look at them.
-    pub(crate) fn projects(&self) -> &Projects {
+    pub(crate) fn projects(&self) -> &Shelf<Brought> {
         &self.0.projects
     }
 

@@ -45,6 +45,7 @@ pub mod pages;
 mod phone;
 mod pictures;
 pub mod session;
+mod shelf;
 mod tries;
 pub mod upload;
 

@@ -28,9 +28,8 @@ use crate::pages::Desk;
 use crate::pages::frame::{problems, token};
 use crate::session::Visitor;
 use crate::upload;
-use waiting::Brought;
 
-pub(crate) use waiting::Projects;
+pub(crate) use waiting::Brought;
 
 const PATH: &str = "/inquiry/exchange";
 

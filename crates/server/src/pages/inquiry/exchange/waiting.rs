@@ -1,19 +1,8 @@
-//! Projects that were brought and wait for someone to look at them: in memory only, few, and for half an hour.
-
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+//! Projects that were brought and wait for someone to look at them.
 
 use jalon_record::id::{InitiativeId, MemberId};
-use jalon_store::StoreError;
-use jalon_store::accounts::Token;
 
-/// How many wait at once, for everyone together.
-const MOST: usize = 6;
-/// How many bytes they hold together.
-const ALL: usize = 160 << 20;
-/// How long one waits.
-const IDLE: Duration = Duration::from_secs(30 * 60);
+use crate::shelf::Waits;
 
 /// A file that was brought, as it came.
 #[derive(Debug)]
@@ -28,43 +17,16 @@ pub(crate) struct Brought {
     pub is_book: bool,
 }
 
-/// Those that wait.
-#[derive(Default)]
-pub(crate) struct Projects(Mutex<HashMap<String, (Instant, Arc<Brought>)>>);
+impl Waits for Brought {
+    const MOST: usize = 6;
+    /// In bytes.
+    const ALL: u64 = 160 << 20;
 
-impl Projects {
-    /// Puts one down; the oldest are let go where there are too many.
-    pub fn put(&self, brought: Brought) -> Result<String, StoreError> {
-        let token = Token::new()?.to_text();
-        let mut all = self.lock();
-        let held = |all: &HashMap<String, (Instant, Arc<Brought>)>| all.values().map(|(_, one)| one.bytes.len()).sum::<usize>();
-        while all.len() >= MOST || held(&all) + brought.bytes.len() > ALL {
-            let Some(oldest) = all.iter().min_by_key(|(_, (at, _))| *at).map(|(token, _)| token.clone()) else { break };
-            all.remove(&oldest);
-        }
-        all.insert(token.clone(), (Instant::now(), Arc::new(brought)));
-        Ok(token)
+    fn whose(&self) -> (InitiativeId, MemberId) {
+        (self.initiative, self.member)
     }
 
-    /// One that waits, for whoever brought it.
-    pub fn get(&self, token: &str, initiative: InitiativeId, member: MemberId) -> Option<Arc<Brought>> {
-        self.forget_old(Instant::now());
-        let all = self.lock();
-        let (_, brought) = all.get(token)?;
-        (brought.initiative == initiative && brought.member == member).then(|| Arc::clone(brought))
-    }
-
-    /// Lets one go: it was kept, or is not to be.
-    pub fn take(&self, token: &str) {
-        self.lock().remove(token);
-    }
-
-    /// Lets go of what waited too long.
-    pub fn forget_old(&self, now: Instant) {
-        self.lock().retain(|_, (at, _)| now.saturating_duration_since(*at) < IDLE);
-    }
-
-    fn lock(&self) -> MutexGuard<'_, HashMap<String, (Instant, Arc<Brought>)>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    fn size(&self) -> u64 {
+        self.bytes.len() as u64
     }
 }
